@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts'
 /** A typed "no": the facts it carries and the sentence that explains them. Without both languages it does not compile. */
 export interface RefusalKind<Facts extends z.ZodObject = z.ZodObject> {
   readonly facts: Facts
-  readonly say: (facts: z.output<Facts>) => Sentence
+  say(facts: z.output<Facts>): Sentence
 }
 
 /** Declares one refusal: what it tells, and how it is said to people. */
@@ -18,7 +18,7 @@ export type RefusalKinds = Readonly<Record<string, RefusalKind>>
 
 /** The union of what a contract may refuse with: `{ code, …facts }`. */
 export type RefusalOf<C extends { refusals: RefusalKinds }> = {
-  [Code in keyof C['refusals'] & string]: { code: Code } & (keyof z.output<C['refusals'][Code]['facts']> extends never ? unknown : z.output<C['refusals'][Code]['facts']>)
+  [Code in keyof C['refusals'] & string]: { code: Code } & (Record<string, never> extends z.output<C['refusals'][Code]['facts']> ? unknown : z.output<C['refusals'][Code]['facts']>)
 }[keyof C['refusals'] & string]
 
 /** Who may knock: everybody, anyone signed in, or holders of one permission word (`area.action`). */

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import { accept, type Decision, refuse } from '#kernel/decision.ts'
+import { dayOf, type Instant } from '#kernel/time.ts'
+import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
+import { addWorkingMinutes, workingMinutesBetween } from '#kernel/working-time/count.ts'
+import { currentRun, currentVisit, type Dossier, type ReceivedItem } from './dossier.ts'
+import { dueOf, judge, stepClock, usedInRun, usedInVisit } from './dossier-clock.ts'
+import type { DossierEvent } from './dossier-event.ts'
+import { type Handler, MOVES, type Move, movesFor } from './dossier-moves.ts'
+import type { DossierRefusal } from './dossier-refusal.ts'
+import { findPauseReason } from './pause-reasons.ts'
+import { type RunningProcedure, stepAfter, stepOrders } from './running-procedure.ts'
+
+/** Everything a move may know. */
+export interface Facts {
+  readonly by: Handler
+  readonly now: Instant
+  readonly procedure: RunningProcedure
+  readonly calendar: CompiledCalendar
+}
+
+export type DossierDecision = Decision<DossierEvent, DossierRefusal>
+
+/** What is asked for. `to` is the person who gets the next step; null when nobody holds its role and the head must decide. */
+export type Command =
+  | { readonly move: 'accept' }
+  | { readonly move: 'forward'; readonly to: string | null }
+  | { readonly move: 'return-to-step'; readonly step: number; readonly to: string | null; readonly reason: string }
+  | { readonly move: 'reassign'; readonly to: string; readonly reason: string }
+  | { readonly move: 'request-supplement'; readonly what: string; readonly reason: string }
+  | { readonly move: 'take-supplement'; readonly items: readonly ReceivedItem[]; readonly to: string | null }
+  | { readonly move: 'pause'; readonly reason: string; readonly note: string }
+  | { readonly move: 'resume' }
+  | { readonly move: 'apologise'; readonly reason: string; readonly newDueAt: Instant }
+  | { readonly move: 'refuse'; readonly reason: string }
+  | { readonly move: 'stop'; readonly reason: string }
+  | { readonly move: 'finish' }
+  | { readonly move: 'hand-out'; readonly to: string }
+
+/** Makes a move on a dossier, or says why not. */
+export function decide(dossier: Dossier, command: Command, facts: Facts): DossierDecision {
+  const closed = whyClosed(dossier, command.move, facts.by)
+  if (closed !== undefined) return refuse(closed)
+  if ('reason' in command && command.reason.trim() === '') return refuse({ code: 'reason-missing' })
+  const { now: at, by } = facts
+  const who = { at, by: by.personId }
+  switch (command.move) {
+    case 'accept': return accept({ type: 'step-accepted', ...who })
+    case 'forward': return forward(dossier, command.to, facts)
+    case 'return-to-step': return returnToStep(dossier, command, facts)
+    case 'reassign': return accept({ type: 'dossier-reassigned', ...who, holder: command.to, reason: command.reason })
+    case 'request-supplement': return command.what.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'supplement-requested', ...who, ...endOf(dossier, facts), what: command.what, reason: command.reason })
+    case 'take-supplement': return takeSupplement(dossier, command, facts)
+    case 'pause': return findPauseReason(command.reason, dayOf(at)) === undefined ? refuse({ code: 'pause-reason-unknown', reason: command.reason }) : accept({ type: 'clock-paused', ...who, reason: command.reason, note: command.note })
+    case 'resume': return accept({ type: 'clock-resumed', ...who, ...clocksAfterPause(dossier, facts) })
+    case 'apologise': return apologise(dossier, command, facts)
+    case 'refuse': return accept({ type: 'dossier-refused', ...who, ...endOf(dossier, facts), ...usedInRun(dossier, at, facts.calendar), reason: command.reason, punctuality: judge(dossier.currentDue, at) })
+    case 'stop': return accept({ type: 'dossier-stopped', ...who, ...endOf(dossier, facts), ...usedInRun(dossier, at, facts.calendar), reason: command.reason })
+    case 'finish': return finish(dossier, facts)
+    case 'hand-out': return accept({ type: 'result-handed-out', ...who, to: command.to })
+  }
+}
+
+function whyClosed(dossier: Dossier, move: Move, by: Handler): DossierRefusal | undefined {
+  const open: readonly Move[] = MOVES[dossier.status]
+  if (!open.includes(move)) return { code: 'move-not-open', move, status: dossier.status }
+  return movesFor(dossier, by).includes(move) ? undefined : { code: 'not-holder', move }
+}
+
+const endOf = (dossier: Dossier, facts: Facts) => ({ usedMinutes: usedInVisit(dossier, facts.now, facts.calendar) })
+
+/** Beginning a step now, in the hands of a person. */
+const beginning = (dossier: Dossier, step: number, holder: string | null, facts: Facts) =>
+  ({ toStep: step, holder, ...stepClock(facts.procedure, step, facts.now, dossier.visits, facts.calendar) })
+
+function forward(dossier: Dossier, to: string | null, facts: Facts): DossierDecision {
+  const next = stepAfter(facts.procedure, currentVisit(dossier)?.stepOrder ?? 0)
+  if (next === undefined) return refuse({ code: 'last-step-reached' })
+  return accept({ type: 'dossier-forwarded', at: facts.now, by: facts.by.personId, ...endOf(dossier, facts), ...beginning(dossier, next, to, facts) })
+}
+
+function returnToStep(dossier: Dossier, command: { step: number; to: string | null; reason: string }, facts: Facts): DossierDecision {
+  const here = currentVisit(dossier)?.stepOrder ?? 0
+  if (command.step >= here || !stepOrders(facts.procedure).includes(command.step)) return refuse({ code: 'step-not-earlier' })
+  return accept({ type: 'dossier-returned-to-step', at: facts.now, by: facts.by.personId, ...endOf(dossier, facts), ...beginning(dossier, command.step, command.to, facts), reason: command.reason })
+}
+
+/** The dossier is complete: the whole limit starts again, at the step that asked. @law Nghị định 61/2018/NĐ-CP, Điều 19.4 */
+function takeSupplement(dossier: Dossier, command: { items: readonly ReceivedItem[]; to: string | null }, facts: Facts): DossierDecision {
+  const step = dossier.visits.at(-1)?.stepOrder ?? 1
+  return accept({
+    type: 'supplement-taken', at: facts.now, by: facts.by.personId, items: [...command.items],
+    due: dueOf(facts.procedure, facts.now, facts.calendar, [], facts.now), ...beginning({ ...dossier, visits: [] }, step, command.to, facts),
+  })
+}
+
+/** Both clocks after a pause that ends now: each moved by exactly the working minutes of the pause. */
+function clocksAfterPause(dossier: Dossier, facts: Facts) {
+  const run = currentRun(dossier)
+  const pauses = run.pauses.map((pause) => ({ ...pause, to: pause.to ?? facts.now }))
+  const base = dueOf(facts.procedure, run.startedAt, facts.calendar, pauses, facts.now)
+  const visit = currentVisit(dossier)
+  const since = run.pauses.at(-1)?.from ?? facts.now
+  return {
+    // An appointment promised with an apology is a promise of its own: the pause moves that one.
+    due: dossier.apology === null || dossier.currentDue === null ? base : { ...dossier.currentDue, at: movedBy(facts, dossier.currentDue.at, since) },
+    stepDueAt: visit?.dueAt === null || visit === undefined ? null : movedBy(facts, visit.dueAt, since),
+  }
+}
+
+/** @law Nghị định 61/2018/NĐ-CP, Điều 19.9: once only, and at least one day before the due date. */
+function apologise(dossier: Dossier, command: { reason: string; newDueAt: Instant }, facts: Facts): DossierDecision {
+  if (dossier.apology !== null) return refuse({ code: 'already-apologised' })
+  if (dossier.currentDue === null) return refuse({ code: 'no-due-time' })
+  const dueOn = dayOf(dossier.currentDue.at)
+  if (dayOf(facts.now) >= dueOn) return refuse({ code: 'too-late-to-apologise', dueOn })
+  if (command.newDueAt <= dossier.currentDue.at) return refuse({ code: 'new-due-not-later' })
+  return accept({ type: 'apology-made', at: facts.now, by: facts.by.personId, reason: command.reason, due: { at: command.newDueAt, calendarVersion: facts.calendar.id, provisional: false } })
+}
+
+function finish(dossier: Dossier, facts: Facts): DossierDecision {
+  const here = currentVisit(dossier)?.stepOrder ?? 0
+  const left = stepOrders(facts.procedure).filter((order) => order > here).length
+  if (left > 0) return refuse({ code: 'not-last-step', left })
+  return accept({ type: 'dossier-finished', at: facts.now, by: facts.by.personId, ...endOf(dossier, facts), ...usedInRun(dossier, facts.now, facts.calendar), punctuality: judge(dossier.currentDue, facts.now) })
+}
+
+/** Moves an instant by the working minutes from a moment until now; one that had passed by that moment stays. */
+const movedBy = (facts: Facts, at: Instant, since: Instant): Instant =>
+  at <= since ? at : addWorkingMinutes(facts.calendar, at, workingMinutesBetween(facts.calendar, since, facts.now))

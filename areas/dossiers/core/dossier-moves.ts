@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod'
+import { currentVisit, type Dossier, type DossierStatus } from './dossier.ts'
+
+/** What can be done with a dossier; a state machine is a table. */
+export const Move = z.enum(['accept', 'forward', 'return-to-step', 'reassign', 'request-supplement', 'take-supplement', 'pause', 'resume', 'apologise', 'refuse', 'stop', 'finish', 'hand-out'])
+export type Move = z.infer<typeof Move>
+
+/** Which moves a dossier allows in each status. A status whose moves nobody has decided does not compile. */
+export const MOVES = {
+  'in-progress': ['accept', 'forward', 'return-to-step', 'reassign', 'request-supplement', 'pause', 'apologise', 'refuse', 'stop', 'finish'],
+  'paused': ['resume', 'reassign', 'apologise', 'stop'],
+  'awaiting-supplement': ['take-supplement', 'refuse', 'stop'],
+  'result-at-desk': ['hand-out'],
+  'refused': ['hand-out'],
+  'stopped': [],
+  'handed-out': [],
+} as const satisfies Record<DossierStatus, readonly Move[]>
+
+/** Who asks, as far as a dossier cares. */
+export interface Handler {
+  readonly personId: string
+  readonly permissions: ReadonlySet<string>
+}
+
+const may = (by: Handler, word: string) => by.permissions.has(`dossiers.${word}`)
+
+/** Whether this person may make the move on this dossier: the holder moves it on, the head decides, the desk deals with the citizen. */
+function isTheirs(move: Move, dossier: Dossier, by: Handler): boolean {
+  const visit = currentVisit(dossier)
+  const holds = visit?.holder === by.personId
+  switch (move) {
+    case 'accept': return visit !== undefined && visit.acceptedAt === null && may(by, 'handle') && (holds || visit.holder === null)
+    case 'forward': case 'return-to-step': case 'finish': return may(by, 'handle') && holds
+    case 'pause': case 'resume': case 'request-supplement': return may(by, 'handle') && (holds || may(by, 'decide'))
+    case 'take-supplement': return may(by, 'receive')
+    case 'hand-out': return may(by, 'receive')
+    case 'reassign': case 'apologise': case 'refuse': case 'stop': return may(by, 'decide')
+  }
+}
+
+/** The moves that this person may make now, as far as status and person decide; the decide functions check the rest. */
+export const movesFor = (dossier: Dossier, by: Handler): readonly Move[] => MOVES[dossier.status].filter((move) => isTheirs(move, dossier, by))

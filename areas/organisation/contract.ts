@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export { signIn, signOut, signOutEverywhere, changePassword, whoAmI, setupState, createAdministrator } from './contract/session.ts'
+export { listAgencies, addAgency, renameAgency, listPeople, addPerson, changePerson, giveAccount, disableAccount, listPosts, addPost, changePost, assignPost, endAssignment, changeRole } from './contract/people.ts'

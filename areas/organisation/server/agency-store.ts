@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely'
+import type { PlainDate } from '#kernel/time.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
+import { Agency } from '../core/agency.ts'
+import { ROLE_PRESETS } from '../core/role-presets.ts'
+import { tables } from './tables.ts'
+
+const agencies = (tx: Tx, on: PlainDate) => tables(tx).selectFrom('organisation.agency as a')
+  .innerJoin('organisation.agency_period as p', 'p.agency_id', 'a.id')
+  .where('p.valid_from', '<=', on).where((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', on)]))
+  .select(['a.id', 'a.code', 'p.name', 'p.kind', 'p.level', 'p.parent_id as parentId', 'p.valid_from as validFrom', 'p.valid_to as validTo'])
+
+/** An agency as it stands on a day. */
+export async function findAgency(tx: Tx, id: string, on: PlainDate): Promise<Agency | undefined> {
+  const row = await agencies(tx, on).where('a.id', '=', id).executeTakeFirst()
+  return row && Agency.parse(row)
+}
+
+export async function findAgencyByCode(tx: Tx, code: string, on: PlainDate): Promise<Agency | undefined> {
+  const row = await agencies(tx, on).where('a.code', '=', code).executeTakeFirst()
+  return row && Agency.parse(row)
+}
+
+/** The agencies whose rows this transaction may read, by name in Vietnamese order. */
+export async function listReadableAgencies(tx: Tx, on: PlainDate, search: string | undefined): Promise<Agency[]> {
+  const rows = await agencies(tx, on)
+    .where('a.id', '=', sql<string>`any ((select organisation.readable_agencies())::uuid[])`)
+    .$if(search !== undefined && search.trim() !== '', (q) => q.where(sql<boolean>`app.fold(p.name) like '%' || app.fold(${search ?? ''}) || '%'`))
+    .orderBy('p.level').orderBy('p.name').execute()
+  return rows.map((row) => Agency.parse(row))
+}
+
+/** The names of the agencies above, nearest first. */
+export async function listParentNames(tx: Tx, agency: Agency, on: PlainDate): Promise<string[]> {
+  const names: string[] = []
+  for (let parentId = agency.parentId; parentId !== null && names.length < 5;) {
+    const parent = await findAgency(tx, parentId, on)
+    if (parent === undefined) break
+    names.push(parent.name)
+    parentId = parent.parentId
+  }
+  return names
+}
+
+export interface NewAgency { readonly id: string; readonly code: string; readonly name: string; readonly kind: string; readonly level: string; readonly parentId: string | null; readonly validFrom: PlainDate; readonly source?: string }
+
+/** Adds an agency with its first name and the roles every agency starts with; answers the role ids by key. */
+export async function insertAgency(tx: Tx, agency: NewAgency, now: string, newId: () => string): Promise<ReadonlyMap<string, string>> {
+  await tables(tx).insertInto('organisation.agency').values({ id: agency.id, code: agency.code, created_at: now }).execute()
+  await tables(tx).insertInto('organisation.agency_period').values({ agency_id: agency.id, valid_from: agency.validFrom, valid_to: null, name: agency.name, kind: agency.kind, level: agency.level, parent_id: agency.parentId, source: agency.source ?? '' }).execute()
+  const roles = ROLE_PRESETS.map((preset) => ({ id: newId(), agency_id: agency.id, key: preset.key, title: preset.title, permissions: [...preset.permissions] }))
+  await tables(tx).insertInto('organisation.role').values(roles).execute()
+  return new Map(roles.map((role) => [role.key, role.id]))
+}
+
+/** The facts of an agency that hold without an end. */
+export async function findLastPeriod(tx: Tx, id: string): Promise<Agency | undefined> {
+  const row = await tables(tx).selectFrom('organisation.agency as a').innerJoin('organisation.agency_period as p', 'p.agency_id', 'a.id').where('a.id', '=', id).where('p.valid_to', 'is', null)
+    .select(['a.id', 'a.code', 'p.name', 'p.kind', 'p.level', 'p.parent_id as parentId', 'p.valid_from as validFrom', 'p.valid_to as validTo']).executeTakeFirst()
+  return row && Agency.parse(row)
+}
+
+/** Ends a period on a day and begins the next one with another name; `false` when the agency is not within reach. */
+export async function replacePeriod(tx: Tx, last: Agency, next: { readonly name: string; readonly from: PlainDate; readonly source: string }): Promise<boolean> {
+  const { numUpdatedRows } = await tables(tx).updateTable('organisation.agency_period').set({ valid_to: next.from }).where('agency_id', '=', last.id).where('valid_to', 'is', null).executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) return false
+  await tables(tx).insertInto('organisation.agency_period')
+    .values({ agency_id: last.id, valid_from: next.from, valid_to: null, name: next.name, kind: last.kind, level: last.level, parent_id: last.parentId, source: next.source }).execute()
+  return true
+}
+
+/** Leaves a line in the organisation's history. */
+export async function noteEvent(tx: Tx, agencyId: string, by: string | null, at: string, event: { readonly type: string } & Record<string, unknown>): Promise<void> {
+  await tables(tx).insertInto('organisation.event').values({ agency_id: agencyId, person_id: by, at, event: JSON.stringify(event) }).execute()
+}

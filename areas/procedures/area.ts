@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import { area } from '#kernel/area.ts'
+
+export const procedures = area({
+  name: 'procedures',
+  title: { vi: 'Quy trình', en: 'Procedures' },
+  uses: ['organisation', 'catalogue'],
+  permissions: {
+    'procedures.read': { vi: 'Xem quy trình', en: 'See procedures' },
+    'procedures.draft': { vi: 'Soạn thảo, nhập quy trình', en: 'Draft and import procedures' },
+    'procedures.review': { vi: 'Xem xét quy trình', en: 'Review procedures' },
+    'procedures.approve': { vi: 'Phê duyệt, ban hành quy trình', en: 'Approve and issue procedures' },
+  },
+})

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export { ProcedureContent, type Step, type DossierItem, type ProcedureCase, type WrittenTime } from './procedure-content.ts'
+export { ProcedureId, RevisionId } from './revision.ts'

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readDuration } from '#kernel/duration-text.ts'
+import type { Column } from './column-roles.ts'
+import type { PrintedCell, PrintedRow } from './table-rows.ts'
+import { writtenHere } from './table-rows.ts'
+
+/** Which cell of a row stands under which column; a cell merged over several columns belongs to one of them only. */
+export type RowValues = ReadonlyMap<Column, PrintedCell>
+
+/** Lays the cells of a row under the columns of the table. */
+export function layUnder(columns: readonly Column[], row: PrintedRow): RowValues {
+  const values = new Map<Column, PrintedCell>()
+  if (row.cells.length === columns.length) {
+    columns.forEach((column, index) => {
+      const cell = row.cells[index]
+      if (cell !== undefined) values.set(column, cell)
+    })
+    return values
+  }
+  for (const cell of row.cells) {
+    const owner = ownerOf(cell, columns)
+    const other = owner === undefined ? undefined : values.get(owner)
+    if (owner !== undefined && (other === undefined || other.text === '')) values.set(owner, cell)
+  }
+  return values
+}
+
+function ownerOf(cell: PrintedCell, columns: readonly Column[]): Column | undefined {
+  const share = (column: Column): number => Math.max(0, Math.min(column.end, cell.column + cell.columnSpan) - Math.max(column.start, cell.column))
+  const covered = columns.find((column) => share(column) >= 0.8 * (column.end - column.start))
+  if (covered !== undefined) return covered
+  return columns.filter((column) => share(column) > 0).sort((a, b) => share(b) - share(a))[0]
+}
+
+/** The one text of a row that is not a step: a group, a case, a total, a note; null when several cells under several columns hold text. */
+export function wideText(row: PrintedRow, values: RowValues, columns: { readonly label: Column | null; readonly all: readonly Column[] }): string | null {
+  const label = columns.label === null ? undefined : values.get(columns.label)
+  const written = writtenCells(row).filter((cell) => cell.row === row.index)
+  const [only, second] = written.filter((cell) => cell !== label || cell.columnSpan > 1)
+  if (written.some((cell) => cell.row !== row.index) || only === undefined || second !== undefined) return null
+  const width = columns.all.reduce((end, column) => Math.max(end, column.end), 0)
+  return only.columnSpan > 1 && only.columnSpan * 2 >= width ? only.text : null
+}
+
+/**
+ * A row whose cells slid to the left because the cells merged from above were lost: the time stands under an earlier column and
+ * only blanks follow it. Returns how many columns it slid; 0 for a row in its place.
+ */
+export function slideOf(columns: readonly Column[], time: Column, row: PrintedRow): number {
+  const cells = row.cells
+  const at = columns.indexOf(time)
+  if (cells.length !== columns.length || cells[at]?.text !== '') return 0
+  const found = cells.findIndex((cell, index) => index < at && cell.row === row.index && isPlainTime(cell.text))
+  if (found < 1 || cells.slice(found + 1).some((cell) => cell.text !== '')) return 0
+  return at - found
+}
+
+/** A cell that holds an amount of time and nothing else. */
+export const isPlainTime = (text: string): boolean => text.length <= 40 && /\d/.test(text) && /ngày|giờ|phút|tháng/iu.test(text) && readDuration(text) !== null

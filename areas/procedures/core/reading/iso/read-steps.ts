@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
+import { foldText } from '#kernel/vietnamese-text.ts'
+import type { ReadingProblem, StepReading, StepTimeReading } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { cellText, printedNumber } from '#areas/procedures/core/reading/table/block-text.ts'
+import { stepColumnsAt } from '#areas/procedures/core/reading/table/step-columns.ts'
+import type { ColumnRange, StepColumns, TimeColumn } from '#areas/procedures/core/reading/table/step-columns.ts'
+import { cellsBetween, placeOf } from '#areas/procedures/core/reading/table/table-grid.ts'
+import type { GridCell, TableGrid } from '#areas/procedures/core/reading/table/table-grid.ts'
+import type { CaseColumn } from '#areas/procedures/core/reading/iso/case-name.ts'
+import { readCaseColumns } from '#areas/procedures/core/reading/iso/case-name.ts'
+
+/** A table of steps found in a paper: where it stands and which of its rows are steps. */
+export interface StepTable {
+  readonly tableNumber: string
+  readonly grid: TableGrid
+  readonly columns: StepColumns
+  /** Up to, not including, this row. */
+  readonly endRow: number
+}
+
+/** The steps of one table, the cases of its time columns, and what was not understood in it. */
+export interface StepTableReading {
+  readonly steps: readonly StepReading[]
+  readonly cases: readonly CaseColumn[]
+  readonly hasOutputColumn: boolean
+  readonly problems: readonly ReadingProblem[]
+}
+
+interface RowParts {
+  readonly row: number
+  readonly label: string | null
+  readonly action: string
+  readonly responsible: string
+  readonly output: string
+  readonly times: readonly (GridCell | undefined)[]
+}
+
+/** Reads the rows of a step table: one step per row, merged times on every step that they cover, group rows as phases; totals and repeated headings are no steps. */
+export function readSteps(table: StepTable, unitNote: string | null): StepTableReading {
+  const cases = readCaseColumns(table.columns.times.map((column) => column.headings))
+  const problems: ReadingProblem[] = []
+  const found: { readonly parts: RowParts; readonly phase: string | null; readonly action: string }[] = []
+  let phase: string | null = null
+  for (let row = table.columns.firstStepRow; row < table.endRow; row++) {
+    const heading = groupHeading(table, row)
+    if (heading !== null) {
+      phase = heading
+      continue
+    }
+    const parts = readRow(table, row)
+    if (parts === null) continue
+    const last = found.at(-1)
+    if (last !== undefined && continuesStep(table, parts)) {
+      found[found.length - 1] = { ...last, action: `${last.action} ${parts.action}` }
+      continue
+    }
+    found.push({ parts, phase, action: parts.action })
+  }
+  const steps = found.map(({ parts, phase: group, action }, index): StepReading => ({
+    order: index + 1,
+    label: parts.label,
+    phase: group,
+    action,
+    responsible: parts.responsible === '' ? null : parts.responsible,
+    output: parts.output === '' ? null : parts.output,
+    times: parts.times.map((square, column) => {
+      const sharedWith = square === undefined ? [] : found.flatMap((other, at) => (at !== index && other.parts.times[column] === square ? [at + 1] : []))
+      return readTime({ square, named: cases[column], sharedWith, unitNote, row: parts.row, place: placeOf(table.tableNumber, parts.row), problems })
+    }),
+  }))
+  return { steps, cases, hasOutputColumn: table.columns.output !== null, problems }
+}
+
+interface TimeToRead {
+  readonly square: GridCell | undefined
+  readonly named: CaseColumn | undefined
+  readonly sharedWith: readonly number[]
+  readonly unitNote: string | null
+  readonly row: number
+  readonly place: string
+  readonly problems: ReadingProblem[]
+}
+
+function readTime({ square, named, sharedWith, unitNote, row, place, problems }: TimeToRead): StepTimeReading {
+  const text = square === undefined ? '' : cellText(square.cell)
+  const read = readDuration(text, { heading: named?.heading ?? null, note: unitNote })
+  if (read === null && !statesNoTime(text) && square?.row === row) problems.push({ place, message: `Không hiểu thời gian "${text}" nên để trống; hãy nhập lại bằng số và đơn vị.` })
+  return { case: named?.case ?? null, value: read?.value ?? null, unit: read?.unit ?? null, text, sharedWith }
+}
+
+function readRow(table: StepTable, row: number): RowParts | null {
+  const { columns, grid } = table
+  const squares = grid[row] ?? []
+  const text = (range: ColumnRange | null): string => range === null ? '' : cellsBetween(squares, range.from, range.to).map(({ cell }) => cellText(cell)).join(' ').trim()
+  const number = columns.number === null ? undefined : squares[columns.number.from]
+  const actionCells = cellsBetween(squares, columns.action.from, columns.action.to).filter((square) => square !== number)
+  const [first, ...others] = actionCells
+  const numbered = columns.number === null && others.length > 0 && first !== undefined && isNumbering(cellText(first.cell))
+  const action = (numbered ? others : actionCells).map(({ cell }) => cellText(cell)).join(' ').trim()
+  const label = numbered ? cellText(first.cell) : number !== undefined && number.row === row ? printedNumber(number.cell) : null
+  const parts: RowParts = { row, label, action, responsible: text(columns.responsible), output: text(columns.output), times: columns.times.map((column) => timeSquare(squares, column)) }
+  const timed = label !== null && parts.times.some((square) => square?.row === row && cellText(square.cell) !== '')
+  const says = timed || [parts.action, parts.responsible, parts.output].some((one) => one !== '')
+  if (!says || isTotal(parts) || isHeadingAgain(table, row)) return null
+  return parts
+}
+
+/** The cell of a case on a row; where the grid splits the column further, the one that says something. */
+function timeSquare(squares: readonly (GridCell | undefined)[], column: TimeColumn): GridCell | undefined {
+  const cells = cellsBetween(squares, column.from, column.to)
+  return cells.find(({ cell }) => cellText(cell) !== '') ?? cells[0]
+}
+
+const isNumbering = (text: string): boolean => /^(?:bước\s*)?[\dIVXBb]{1,4}(?:\.\d+)*[.)]?$/iu.test(text)
+
+const isTotal = (parts: RowParts): boolean => /^tong (cong|so|thoi gian|thoi han)|^cong$|^tong$/.test(foldText(`${parts.label ?? ''} ${parts.action}`).trim())
+
+/** Word repeats or people paste the heading again on the next page. */
+function isHeadingAgain({ grid, columns }: StepTable, row: number): boolean {
+  const at = (line: number): string => foldText(cellsBetween(grid[line] ?? [], columns.action.from, columns.action.to).map(({ cell }) => cellText(cell)).join(' '))
+  return at(row) !== '' && at(row) === at(columns.headingRow)
+}
+
+/** A row that is one cell across, or says nothing but a title across the work and its responsible, names a group of steps. */
+function groupHeading({ grid, columns }: StepTable, row: number): string | null {
+  const squares = grid[row] ?? []
+  const action = squares[columns.action.from]
+  if (action === undefined || action.row !== row) return null
+  const beyond = action.cell.column + action.cell.columnSpan
+  const last = columns.responsible ?? columns.times[0] ?? columns.action
+  if (beyond <= columns.action.to || beyond < last.to) return null
+  const text = cellsBetween(squares, 0, squares.length).map(({ cell }) => printedNumber(cell) ?? '').filter((one) => one !== '').join(' ')
+  return text === '' || /^tong /.test(foldText(text)) ? null : text
+}
+
+/** A row without number, responsible and time of its own goes on with the step above it. */
+function continuesStep({ columns, grid }: StepTable, parts: RowParts): boolean {
+  if (columns.number === null || parts.label !== null || parts.action === '') return false
+  const own = (range: ColumnRange): boolean => cellsBetween(grid[parts.row] ?? [], range.from, range.to).some((square) => square.row === parts.row && cellText(square.cell) !== '')
+  if (columns.responsible !== null && own(columns.responsible)) return false
+  return !columns.times.some(own)
+}
+
+/** Whether a row of a step table is the beginning of something else printed in the same table ("6. BIỂU MẪU", "5.8 …"). */
+export function endOfSteps(grid: TableGrid, columns: StepColumns, startsSection: (text: string) => boolean): number {
+  for (let row = columns.firstStepRow; row < grid.length; row++) {
+    const squares = cellsBetween(grid[row] ?? [], 0, (grid[row] ?? []).length).filter((square) => square.row === row)
+    const texts = squares.map(({ cell }) => cellText(cell)).filter((text) => text !== '')
+    if (texts.length > 0 && texts.length <= 2 && startsSection(texts.join(' '))) return row
+    if (stepColumnsAt(grid, row) !== null && !isHeadingAgain({ tableNumber: '', grid, columns, endRow: grid.length }, row)) return row
+  }
+  return grid.length
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
+import { cellText } from '#areas/procedures/core/reading/table/block-text.ts'
+import { cellsBetween } from '#areas/procedures/core/reading/table/table-grid.ts'
+import type { TableGrid } from '#areas/procedures/core/reading/table/table-grid.ts'
+
+/** Columns of the grid from `from` up to, not including, `to`. */
+export interface ColumnRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** A column of times with all that is printed above it, outermost heading first. */
+export interface TimeColumn extends ColumnRange {
+  readonly headings: readonly string[]
+}
+
+/** What the columns of a step table (bảng các bước) hold, and which rows are its heading. */
+export interface StepColumns {
+  readonly headingRow: number
+  readonly firstStepRow: number
+  readonly number: ColumnRange | null
+  readonly action: ColumnRange
+  readonly responsible: ColumnRange | null
+  readonly times: readonly TimeColumn[]
+  readonly output: ColumnRange | null
+}
+
+type Role = 'number' | 'action' | 'responsible' | 'time' | 'output' | 'keeping'
+
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['keeping', /\bluu( tru)?\b|\bsua doi\b/],
+  ['time', /^(tong )?(thoi gian|thoi han|tgian|so ngay)\b|thoi gian (thuc hien|giai quyet|xu ly)|^khong xac minh|^co xac minh/],
+  ['output', /^(bieu mau|mau bieu|ket qua|san pham|ho so|tai lieu)\b|ket qua\/ ?san pham|bieu mau ?\/ ?ket qua/],
+  ['responsible', /trach nhiem|^nguoi (thuc hien|xu ly|giai quyet|phu trach)|^(don vi|bo phan|co quan|chuc danh|vi tri|can bo)\b.*|^noi thuc hien/],
+  ['number', /^(tt|stt|so tt|so thu tu|thu tu|buoc|b)\.?$/],
+  ['action', /trinh tu|^(cac |ten )?buoc\b|noi dung( cac buoc)?( cong viec| thuc hien)?$|^noi dung|cong viec|hoat dong|cac buoc/],
+]
+
+/** Finds the heading of a step table at or below a row; null when the table has none. A step table names the work and, beside it, who does it or how long it takes. */
+export function findStepColumns(grid: TableGrid, fromRow = 0): StepColumns | null {
+  for (let row = fromRow; row < grid.length; row++) {
+    const columns = stepColumnsAt(grid, row)
+    if (columns !== null) return columns
+  }
+  return null
+}
+
+/** The columns of a step table whose heading begins on this very row; null when the row is no such heading. */
+export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns | null {
+  const squares = grid[headingRow] ?? []
+  const cells = cellsBetween(squares, 0, squares.length).filter((square) => square.row === headingRow)
+  const found = new Map<Role, ColumnRange[]>()
+  for (const { cell } of cells) {
+    const role = roleOf(cellText(cell))
+    if (role === null) continue
+    found.set(role, [...(found.get(role) ?? []), { from: cell.column, to: cell.column + Math.max(1, cell.columnSpan) }])
+  }
+  const action = actionAmong(grid, headingRow, found.get('action') ?? [])
+  const [responsible] = found.get('responsible') ?? []
+  const times = found.get('time') ?? []
+  const whole = responsible !== undefined && times.length > 0
+  if (action === undefined || (found.has('keeping') && !whole) || (responsible === undefined && times.length === 0)) return null
+  const firstStepRow = headingEnd(grid, headingRow, action)
+  return {
+    headingRow,
+    firstStepRow,
+    number: found.get('number')?.[0] ?? null,
+    action,
+    responsible: responsible ?? null,
+    times: times.flatMap((range) => timeColumns(grid, headingRow, firstStepRow, range)),
+    output: found.get('output')?.[0] ?? null,
+  }
+}
+
+/** Where one column numbers or names the steps and another says what is done, the latter holds the work. */
+function actionAmong(grid: TableGrid, headingRow: number, ranges: readonly ColumnRange[]): ColumnRange | undefined {
+  const text = ({ from, to }: ColumnRange): string => foldText(cellsBetween(grid[headingRow] ?? [], from, to).map(({ cell }) => cellText(cell)).join(' '))
+  return ranges.find((range) => /noi dung/.test(text(range))) ?? ranges[0]
+}
+
+function roleOf(text: string): Role | null {
+  const folded = foldText(text).replace(/[*:]+$/, '').trim()
+  if (folded === '' || folded.length > 160) return null
+  return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
+
+/** The heading goes on as long as its action cell is merged downwards. */
+function headingEnd(grid: TableGrid, headingRow: number, action: ColumnRange): number {
+  const head = grid[headingRow]?.[action.from]
+  let row = headingRow + 1
+  while (row < grid.length && grid[row]?.[action.from] === head) row++
+  return row
+}
+
+/** A heading over several columns holds one case per column when the heading's last row, or the steps themselves, divide it. */
+function timeColumns(grid: TableGrid, headingRow: number, firstStepRow: number, range: ColumnRange): readonly TimeColumn[] {
+  const last = cellsBetween(grid[firstStepRow - 1] ?? [], range.from, range.to)
+  const divided = last.length > 1 ? last : dividedBySteps(grid, firstStepRow, range)
+  const ranges = divided.map(({ cell }) => ({ from: Math.max(range.from, cell.column), to: Math.min(range.to, cell.column + Math.max(1, cell.columnSpan)) }))
+  return (ranges.length > 1 ? ranges : [range]).map((part) => ({ ...part, headings: headingsAbove(grid, headingRow, firstStepRow, part) }))
+}
+
+function dividedBySteps(grid: TableGrid, firstStepRow: number, range: ColumnRange): ReturnType<typeof cellsBetween> {
+  const rows = grid.slice(firstStepRow).map((row) => cellsBetween(row, range.from, range.to)).filter((cells) => cells.length > 0)
+  const divided = rows.filter((cells) => cells.length > 1 && cells.filter(({ cell }) => cellText(cell) !== '').length > 1)
+  return divided.length * 2 > rows.length ? (divided[0] ?? []) : []
+}
+
+function headingsAbove(grid: TableGrid, headingRow: number, firstStepRow: number, range: ColumnRange): readonly string[] {
+  const texts: string[] = []
+  for (let row = headingRow; row < firstStepRow; row++) {
+    const text = cellsBetween(grid[row] ?? [], range.from, range.to).map(({ cell }) => cellText(cell)).join(' ')
+    const clean = cleanText(text)
+    if (clean !== '' && texts.at(-1) !== clean) texts.push(clean)
+  }
+  return texts
+}

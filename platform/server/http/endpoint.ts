@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { z } from 'zod'
+import type { Actor } from '#kernel/actor.ts'
+import type { Contract, RefusalOf } from '#kernel/contract.ts'
+import type { Instant, PlainDate } from '#kernel/time.ts'
+import type { Tx } from '../postgres/tx.ts'
+import type { FileStore } from '../file-store.ts'
+
+/** A refusal on its way out: thrown to undo the transaction, answered as 409 with its facts and sentences. */
+export class Refused extends Error {
+  readonly refusal: { readonly code: string }
+  constructor(refusal: { readonly code: string }) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+export interface UploadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Starts and ends the browser's session; the cookie is written only when the transaction has committed. */
+export interface SessionCookie {
+  readonly token: string | undefined
+  start(token: string): void
+  end(): void
+}
+
+/** Everything an operation may know and use. Time, chance and identity come from here and from nowhere else. */
+export interface Call<C extends Contract, Who = Actor> {
+  readonly input: z.output<C['input']>
+  readonly actor: Who
+  readonly now: Instant
+  readonly today: PlainDate
+  readonly newId: () => string
+  readonly tx: Tx
+  readonly files: FileStore
+  readonly file: UploadedFile | undefined
+  readonly session: SessionCookie
+  readonly remoteAddress: string
+  readonly signal: AbortSignal
+  readonly refuse: (refusal: RefusalOf<C>) => Refused
+  /** Work that must be kept although the answer is no (a refusal rolls back everything else). */
+  readonly afterRefusal: (work: (tx: Tx) => Promise<void>) => void
+}
+
+export interface Endpoint {
+  readonly contract: Contract
+  readonly run: (call: Call<Contract, Actor | undefined>) => Promise<unknown>
+}
+
+type Answer<C extends Contract> = Promise<z.input<C['output']>>
+
+/** Binds an operation to its contract: input, answer and refusals are checked by the compiler. */
+export function endpoint<C extends Contract>(contract: C, run: (call: Call<C>) => Answer<C>): Endpoint {
+  // The router calls `run` only after the contract's own schemas have been applied, which is what the cast says.
+  return { contract, run: run as unknown as Endpoint['run'] }
+}
+
+/** The same for the few contracts that nobody needs to be signed in for. */
+export function publicEndpoint<C extends Contract>(contract: C, run: (call: Call<C, Actor | undefined>) => Answer<C>): Endpoint {
+  if (contract.permission !== 'public') throw new Error(`${contract.path} is not public`)
+  return { contract, run: run as unknown as Endpoint['run'] }
+}

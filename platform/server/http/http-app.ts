@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { messageOf } from './refusal-sentence.ts'
+import { Refused, type Endpoint } from './endpoint.ts'
+import { openApiDocument } from './openapi.ts'
+import { sendProblem } from './problem.ts'
+import { serveEndpoints, type Ports } from './serve.ts'
+
+export interface HttpSettings {
+  readonly version: string
+  readonly log: boolean
+  /** Requests a minute from one address before the door closes for the rest of the minute. */
+  readonly requestsPerMinute: number
+  /** Addresses of proxies whose forwarded-for header is believed. */
+  readonly trustProxy: boolean
+}
+
+/** PostgreSQL's own refusals that are the caller's fault, or only a moment's trouble. */
+const STATUS_OF_SQLSTATE: Readonly<Record<string, number>> = { '22021': 400, '22P05': 400, '40001': 503, '40P01': 503, '53300': 503, '57P01': 503, '55P03': 503 }
+
+/** The HTTP application: guards, plugins, one route per endpoint, the API description. */
+export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, settings: HttpSettings): Promise<FastifyInstance> {
+  const app = Fastify({ logger: settings.log ? { level: 'warn' } : false, trustProxy: settings.trustProxy, bodyLimit: 1_048_576 })
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof Refused) {
+      const endpoint = endpoints.find(({ contract }) => contract.path === request.routeOptions.url)
+      return sendProblem(reply, 409, error.refusal.code, { refusal: error.refusal, ...messageOf(endpoint?.contract, error.refusal) })
+    }
+    const status = error.statusCode ?? STATUS_OF_SQLSTATE[error.code ?? ''] ?? 500
+    if (status >= 500) request.log.error(error)
+    return sendProblem(reply, status, status >= 500 ? 'Internal error' : 'Bad request')
+  })
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Not found'))
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], objectSrc: ["'none'"], frameSrc: ["'self'", 'blob:'], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
+    crossOriginEmbedderPolicy: false,
+    hsts: false,
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { files: 1, fields: 5, fieldSize: 1_048_576 } })
+  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' })
+  const description = openApiDocument(endpoints.map(({ contract }) => contract), settings.version)
+  app.get('/api/openapi.json', async () => description)
+  serveEndpoints(app, endpoints, ports)
+  return app
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { COMMAND_ID_HEADER, type Contract } from '#kernel/contract.ts'
+import { dayOf, type Instant } from '#kernel/time.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { FileStore } from '../file-store.ts'
+import type { Tx, Visibility } from '../postgres/tx.ts'
+import { type Call, type Endpoint, Refused, type SessionCookie, type UploadedFile } from './endpoint.ts'
+import { sendProblem } from './problem.ts'
+import { queryReader } from './query-text.ts'
+import { type CommandRecord, REPLAYED, repeatKey } from './repeat.ts'
+
+/** What the door needs from outside. */
+export interface Ports {
+  whoIs(token: string): Promise<Actor | undefined>
+  inTransaction<T>(visibility: Visibility | undefined, work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly repeats: CommandRecord
+  readonly files: FileStore
+  now(): Instant
+  newId(): string
+}
+
+export const SESSION_COOKIE = 'namro'
+const WEEK_SECONDS = 7 * 24 * 3600
+
+/** Adds one route per contract: who → may they at all → is it well formed → one transaction → answer only what was promised. */
+export function serveEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[], ports: Ports): void {
+  for (const { contract, run } of endpoints) {
+    const actors = new WeakMap<FastifyRequest, Actor>()
+    const readQuery = queryReader(contract.input)
+    app.route({
+      method: contract.method,
+      url: contract.path,
+      bodyLimit: contract.file?.maxBytes ?? 1_048_576,
+      onRequest: async (request, reply) => {
+        const denied = await admit(contract, request, ports, actors)
+        if (denied !== undefined) return sendProblem(reply, denied, denied === 401 ? 'Not signed in' : 'Not permitted')
+        return undefined
+      },
+      handler: async (request, reply) => {
+        const gone = new AbortController()
+        reply.raw.once('close', () => { if (!reply.raw.writableFinished) gone.abort() })
+        const { fields, file, tooLarge } = await bodyOf(contract, request)
+        if (tooLarge) return sendProblem(reply, 413, 'File too large')
+        const input = contract.input.safeParse(contract.method === 'GET' ? readQuery(request.query) : fields)
+        if (!input.success) {
+          return sendProblem(reply, 400, 'Invalid input', { issues: input.error.issues.map((issue) => ({ path: issue.path.map(String), message: issue.message })) })
+        }
+        const actor = actors.get(request)
+        const cookie = sessionCookie(request)
+        const key = contract.method === 'POST' && actor ? repeatKey(contract.path, request.headers[COMMAND_ID_HEADER], input.data, file) : undefined
+        const kept: ((tx: Tx) => Promise<void>)[] = []
+        const answer = await once(ports, contract, actor, key, (tx) => run({
+          input: input.data, actor, now: ports.now(), today: dayOf(ports.now()), newId: ports.newId, tx, files: ports.files, file,
+          session: cookie, remoteAddress: request.ip, signal: gone.signal, refuse: (refusal) => new Refused(refusal as { code: string }), afterRefusal: (later) => { kept.push(later) },
+        } satisfies Call<Contract, Actor | undefined>)).catch(async (error: unknown) => {
+          if (error instanceof Refused) for (const later of kept) await ports.inTransaction(undefined, later)
+          throw error
+        })
+        cookie.write(reply)
+        return send(contract, reply, answer)
+      },
+    })
+  }
+}
+
+async function admit(contract: Contract, request: FastifyRequest, ports: Ports, actors: WeakMap<FastifyRequest, Actor>): Promise<401 | 403 | undefined> {
+  // A form on another site can post here with our cookie, but cannot add this header.
+  if (contract.method === 'POST' && request.headers['x-namro'] === undefined) return 403
+  const token = request.cookies[SESSION_COOKIE]
+  const actor = token === undefined ? undefined : await ports.whoIs(token)
+  if (actor !== undefined) actors.set(request, actor)
+  if (contract.permission === 'public') return undefined
+  if (actor === undefined) return 401
+  return contract.permission === 'signed-in' || actor.permissions.has(contract.permission) ? undefined : 403
+}
+
+async function bodyOf(contract: Contract, request: FastifyRequest): Promise<{ fields: unknown; file: UploadedFile | undefined; tooLarge?: true }> {
+  if (contract.file === undefined || !request.isMultipart()) return { fields: request.body ?? {}, file: undefined }
+  const part = await request.file({ limits: { fileSize: contract.file.maxBytes } })
+  if (part === undefined) return { fields: {}, file: undefined }
+  // The file is in memory before a transaction begins: a slow line holds no lock.
+  const bytes = await part.toBuffer().catch((error: { code?: string }) => {
+    if (error.code === 'FST_REQ_FILE_TOO_LARGE') return undefined
+    throw error
+  })
+  if (bytes === undefined) return { fields: {}, file: undefined, tooLarge: true }
+  const field = part.fields['input']
+  const text = field !== undefined && !Array.isArray(field) && 'value' in field ? String(field.value) : '{}'
+  return { fields: parseJson(text), file: { name: part.filename, bytes } }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Runs the work once per command id: a repeat, even a simultaneous one, gets the first answer. */
+async function once(ports: Ports, contract: Contract, actor: Actor | undefined, key: ReturnType<typeof repeatKey>, work: (tx: Tx) => Promise<unknown>): Promise<unknown> {
+  const visibility = actor && { agencyId: actor.agencyId, personId: actor.personId, reach: contract.reach ?? 'own' } as const
+  const checked = async (tx: Tx) => contract.output.parse(await work(tx))
+  if (key === undefined || visibility === undefined) return ports.inTransaction(visibility, checked)
+  try {
+    return await ports.inTransaction(visibility, async (tx) => {
+      const answer = await checked(tx)
+      await ports.repeats.remember(tx, key, visibility, answer, ports.now())
+      return answer
+    })
+  } catch (error) {
+    if (!(error instanceof Refused) && !ports.repeats.isRepeat(error)) throw error
+    const first = await ports.inTransaction(visibility, (tx) => ports.repeats.find(tx, key, visibility))
+    if (first === undefined) throw error
+    if (first === REPLAYED) throw Object.assign(new Error('this command id was used for something else'), { statusCode: 422 })
+    return first.answer
+  }
+}
+
+function sessionCookie(request: FastifyRequest): SessionCookie & { write(reply: FastifyReply): void } {
+  let next: string | 'none' | undefined
+  return {
+    token: request.cookies[SESSION_COOKIE],
+    start: (token) => { next = token },
+    end: () => { next = 'none' },
+    write: (reply) => {
+      if (next === undefined) return
+      const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
+      if (next === 'none') reply.clearCookie(SESSION_COOKIE, options)
+      else reply.setCookie(SESSION_COOKIE, next, { ...options, maxAge: WEEK_SECONDS })
+    },
+  }
+}
+
+function send(contract: Contract, reply: FastifyReply, answer: unknown): FastifyReply {
+  if (contract.download === undefined) return reply.header('cache-control', 'no-store').send(answer)
+  const { name, bytes } = answer as { name: string; bytes: Uint8Array }
+  return reply.type(contract.download).header('cache-control', 'no-store')
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`).send(Buffer.from(bytes))
+}

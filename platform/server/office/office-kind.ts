@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Sentence } from '#kernel/sentence.ts'
+
+/** What a file is by its first bytes, whatever its name says. */
+export type FileKind = { readonly container: 'zip' | 'cfb' } | { readonly container: 'none'; readonly found: Sentence }
+
+const other = (vi: string, en: string): FileKind => ({ container: 'none', found: { vi, en } })
+
+const signatures: readonly (readonly [readonly number[], FileKind])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], { container: 'zip' }],
+  [[0x50, 0x4b, 0x05, 0x06], { container: 'zip' }],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], { container: 'cfb' }],
+  [[0x89, 0x50, 0x4e, 0x47], other('ảnh PNG', 'a PNG picture')],
+  [[0xff, 0xd8, 0xff], other('ảnh JPEG', 'a JPEG picture')],
+  [[0x47, 0x49, 0x46, 0x38], other('ảnh GIF', 'a GIF picture')],
+  [[0x49, 0x49, 0x2a, 0x00], other('ảnh TIFF', 'a TIFF picture')],
+  [[0x4d, 0x4d, 0x00, 0x2a], other('ảnh TIFF', 'a TIFF picture')],
+  [[0x52, 0x49, 0x46, 0x46], other('ảnh hoặc tệp đa phương tiện', 'a picture or media file')],
+  [[0x25, 0x50, 0x44, 0x46], other('tệp PDF', 'a PDF file')],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], other('tệp RTF', 'an RTF file')],
+  [[0x52, 0x61, 0x72, 0x21], other('tệp nén RAR', 'a RAR archive')],
+  [[0x37, 0x7a, 0xbc, 0xaf], other('tệp nén 7-Zip', 'a 7-Zip archive')],
+  [[0x1f, 0x8b], other('tệp nén GZIP', 'a GZIP archive')],
+  [[0x4d, 0x5a], other('tệp chương trình', 'a program')],
+  [[0x7f, 0x45, 0x4c, 0x46], other('tệp chương trình', 'a program')],
+  [[0xdb, 0xa5], other('tệp Word 2 rất cũ', 'a very old Word 2 file')],
+  [[0xff, 0x57, 0x50, 0x43], other('tệp WordPerfect', 'a WordPerfect file')],
+  [[0x42, 0x4d], other('ảnh BMP', 'a BMP picture')],
+]
+
+const texts: readonly (readonly [RegExp, FileKind])[] = [
+  [/^MIME-Version:|^From:.{0,80}\r?\n|^Content-Type: multipart/i, other('trang web lưu trữ (MHT)', 'an archived web page (MHT)')],
+  [/<w:wordDocument|<pkg:package|progid="Word\.Document"/i, other('tệp XML của Word', 'a Word XML file')],
+  [/<Workbook[\s>]|progid="Excel\.Sheet"/i, other('tệp XML của Excel', 'an Excel XML file')],
+  [/<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<table[\s>]/i, other('trang web (HTML)', 'a web page (HTML)')],
+  [/^\s*<(\?xml|svg)/i, other('tệp XML', 'an XML file')],
+]
+
+/** How far into a file a sign of its kind is looked for. */
+const HEAD_BYTES = 4_096
+
+export function fileKindOf(bytes: Uint8Array): FileKind {
+  const signed = signatures.find(([signature]) => signature.every((byte, index) => bytes[index] === byte))
+  if (signed !== undefined) return signed[1]
+  const head = headText(bytes.subarray(0, HEAD_BYTES))
+  const told = texts.find(([pattern]) => pattern.test(head))
+  if (told !== undefined) return told[1]
+  // oxlint-disable-next-line no-control-regex
+  const isText = head.trim() !== '' && !/[\u0000-\u0008\u000e-\u001a\ufffd]/.test(head.slice(0, -4))
+  return isText ? other('tệp văn bản thuần', 'a plain text file') : other('tệp không rõ loại hoặc đã hỏng', 'a file of unknown kind, or damaged')
+}
+
+function headText(head: Uint8Array): string {
+  const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(head)
+}
+
+/** What a zip container holds, by the names of its parts. */
+export function zipKindOf(names: readonly string[], mimetype: string): 'word' | 'workbook' | Sentence {
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+  if (has(/^word\/document\d*\.xml$/i)) return 'word'
+  if (has(/^xl\/workbook\.xml$/i)) return 'workbook'
+  if (has(/^xl\/workbook\.bin$/i)) return { vi: 'bảng tính Excel nhị phân (.xlsb)', en: 'a binary Excel workbook (.xlsb)' }
+  if (has(/^ppt\//i)) return { vi: 'bài trình chiếu PowerPoint (.pptx)', en: 'a PowerPoint presentation (.pptx)' }
+  if (/opendocument\.text/.test(mimetype)) return { vi: 'tệp OpenDocument (.odt)', en: 'an OpenDocument text (.odt)' }
+  if (/opendocument/.test(mimetype)) return { vi: 'tệp OpenDocument (.ods, .odp…)', en: 'an OpenDocument file (.ods, .odp…)' }
+  if (/epub/.test(mimetype)) return { vi: 'sách điện tử EPUB', en: 'an EPUB book' }
+  return { vi: 'tệp nén ZIP', en: 'a ZIP archive' }
+}

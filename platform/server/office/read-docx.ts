@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { WordDocument } from '#kernel/word-document.ts'
+import { readBlocks } from './docx-body.ts'
+import type { DocxStory } from './docx-body.ts'
+import { readNumbering } from './docx-numbering.ts'
+import { readPackage } from './docx-package.ts'
+import { readStyles } from './docx-styles.ts'
+import { officeRefusal } from './office-refusal.ts'
+import type { ZipArchive } from './open-zip.ts'
+import { collectLosses, flattenBlocks } from './word-text.ts'
+import { findChild } from './xml-tree.ts'
+import type { XmlElement } from './xml-tree.ts'
+
+/** Reads an opened .docx container. */
+export async function readDocx(zip: ZipArchive): Promise<WordDocument> {
+  const parts = await readPackage(zip)
+  const body = findChild(parts.document, 'w:body')
+  if (body === undefined) throw officeRefusal('damaged')
+  const styles = readStyles(parts.styles)
+  const losses = collectLosses()
+  const storyOf = (): DocxStory =>
+    ({ styles, numbering: readNumbering(parts.numbering, styles), losses, fields: [], at: { paragraph: 0, table: 0, row: 0, depth: 0 } })
+  // Pictures in headers and footers are emblems, not content.
+  const textOf = (part: XmlElement): string => flattenBlocks(readBlocks(part, { ...storyOf(), losses: collectLosses() }))
+  return {
+    blocks: readBlocks(body, storyOf()),
+    headers: parts.headers.map(textOf),
+    footers: parts.footers.map(textOf),
+    losses: losses.list(),
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHmac, randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { canReach, findOwner, give, type Identity } from './identity.ts'
+import { folderFault, StartFault, withFolderFault } from './start-fault.ts'
+
+/** `sun_path` holds 108 bytes with its closing zero; PostgreSQL adds `/.s.PGSQL.5432`. */
+const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.65535'.length
+
+/** Makes sure that the data folder is there and ours to write, and answers its one true path. */
+export function openHome(folder: string): string {
+  if (process.getuid?.() !== 0) refuseForeign(folder)
+  return withFolderFault(folder, () => {
+    // Root's PostgreSQL runs under another account, which must be able to pass through.
+    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    const probe = join(folder, `.probe-${process.pid}`)
+    writeFileSync(probe, 'x', { flush: true })
+    rmSync(probe)
+    return realpathSync(folder)
+  })
+}
+
+function refuseForeign(folder: string): void {
+  const owner = findOwner(folder)
+  if (owner === undefined || owner.uid === process.getuid?.()) return
+  try {
+    const probe = join(folder, `.probe-${process.pid}`)
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    if (!lstatSync(folder).isDirectory()) throw folderFault(error, folder)
+    throw ownedByOther(folder, owner.uid)
+  }
+}
+
+export const ownedByOther = (path: string, uid: number): StartFault => new StartFault(
+  `Thư mục dữ liệu “${path}” thuộc về người dùng khác (uid ${uid}); hãy chạy bằng người dùng đó, hoặc đặt NAMRO_DATA sang thư mục khác.`,
+  `The data folder “${path}” belongs to another user (uid ${uid}); run as that user, or set NAMRO_DATA to another folder.`)
+
+/** The secret of this folder, from which the passwords of the embedded server's roles are derived. */
+export function makeKey(home: string, identity: Identity): string {
+  const path = join(home, 'database.key')
+  const key = randomBytes(32).toString('hex')
+  withFolderFault(home, () => {
+    rmSync(path, { force: true })
+    writeFileSync(path, key, { mode: 0o600, flush: true })
+    giveToFolderOwner(path, home, identity)
+  })
+  return key
+}
+
+export function readKey(home: string): string {
+  const path = join(home, 'database.key')
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (error) {
+    const owner = findOwner(path)
+    if (owner !== undefined) throw owner.uid === process.getuid?.() ? folderFault(error, path) : ownedByOther(home, owner.uid)
+    throw new StartFault(
+      `Thiếu tập tin khóa “${path}” nên không mở được cơ sở dữ liệu bên cạnh; hãy trả lại tập tin này từ bản sao của thư mục.`,
+      `The key file “${path}” is missing, so the database beside it cannot be opened; put the file back from a copy of the folder.`, { cause: error })
+  }
+}
+
+export const passwordFrom = (key: string, role: string): string => createHmac('sha256', key).update(`namro role ${role}`).digest('hex')
+
+/** What root has made in a folder of an ordinary account is that account's, so that it can run by itself later. */
+export function giveToFolderOwner(path: string, home: string, identity: Identity): void {
+  const owner = findOwner(home)
+  if (identity.isDropped && owner?.uid === identity.uid) give(path, identity)
+}
+
+/** A closed folder for the socket: below the data folder, or a temporary one when that path is too long or not to be entered. */
+export function makeSocketFolder(home: string, identity: Identity): string {
+  const own = join(home, 'socket')
+  if (Buffer.byteLength(own) <= LONGEST_SOCKET_FOLDER && canReach(home, identity)) {
+    mkdirSync(own, { recursive: true })
+    chmodSync(own, 0o700)
+    give(own, identity)
+    return own
+  }
+  const place = [tmpdir(), '/tmp'].find((path) => Buffer.byteLength(path) + '/namro-XXXXXX'.length <= LONGEST_SOCKET_FOLDER && canReach(path, identity)) ?? '/tmp'
+  const temporary = mkdtempSync(join(place, 'namro-'))
+  give(temporary, identity)
+  return temporary
+}
+
+const Running = z.object({ pid: z.number(), host: z.string(), port: z.number() })
+export type Running = z.infer<typeof Running>
+
+/** Says, for commands run beside the program, where its PostgreSQL listens. */
+export function writeRunning(home: string, running: Running, identity: Identity): void {
+  const path = join(home, 'running.json')
+  rmSync(path, { force: true })
+  writeFileSync(path, JSON.stringify(running), { mode: 0o600 })
+  giveToFolderOwner(path, home, identity)
+}
+
+export function findRunning(home: string): Running | undefined {
+  try {
+    return Running.parse(JSON.parse(readFileSync(join(home, 'running.json'), 'utf8')))
+  } catch {
+    return undefined // being written, or not yet
+  }
+}
+
+export function forgetRunning(home: string, host: string): void {
+  rmSync(join(home, 'running.json'), { force: true })
+  if (!host.startsWith(home) && existsSync(host)) rmSync(host, { recursive: true, force: true })
+}

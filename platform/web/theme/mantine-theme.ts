@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createTheme } from '@mantine/core'
+
+const still = { transitionProps: { duration: 0 } } as const
+
+/** What a stylesheet cannot say of Mantine: sizes given in code, and that nothing moves. Colours and sizes stand in tokens.css. */
+export const mantineTheme = createTheme({
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--font)',
+  headings: { fontFamily: 'var(--font)' },
+  respectReducedMotion: true,
+  autoContrast: false,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  components: {
+    Input: { defaultProps: { size: 'sm' } },
+    Popover: { defaultProps: { ...still, shadow: 'none', radius: 'sm' } },
+    Menu: { defaultProps: { ...still, shadow: 'none', radius: 'sm', position: 'bottom-end', offset: 6 } },
+    Combobox: { defaultProps: { ...still, shadow: 'none', offset: 4 } },
+    Modal: { defaultProps: { ...still, overlayProps: { backgroundOpacity: 0.35, color: '#10131c' }, centered: true, padding: 0, shadow: 'none' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Radio: { defaultProps: { size: 'xs' } },
+  },
+})
