@@ -9,7 +9,7 @@ export const GUIDE_FILE = join(import.meta.dirname, '../docs/guide/cau-hinh.md')
 /** The page as the schema describes it. */
 export function describeSettings(): string {
   const rows = Object.entries(SETTINGS).map(([name, { whenAbsent, shape, meaning }]) =>
-    `| \`${name}\` | ${whenAbsent === '' ? '—' : `\`${whenAbsent}\``} | ${capital(shape.vi)} | ${meaning.vi}<br>*${meaning.en}* |`)
+    `| \`${name}\` | ${whenAbsent === '' ? '—' : `\`${whenAbsent}\``} | ${shape.vi} | ${meaning.vi}<br>*${meaning.en}* |`)
   return `<!-- SPDX-License-Identifier: Apache-2.0 -->
 <!-- Tạo từ app/config.ts bằng “node app/config-guide.ts”; không sửa tay. -->
 # Cấu hình
@@ -34,8 +34,6 @@ vai trò này không sở hữu gì và luôn chịu phân quyền theo cơ quan
 \`database/roles.sql\` một lần, đặt mật khẩu cho \`namro_app\` rồi đặt \`DATABASE_APP_URL\`.
 `
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 if (import.meta.main) {
   const page = describeSettings()

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Sentence } from '#kernel/sentence.ts'
-import { Instant, instantOf } from '#kernel/time.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
 import type { DatabaseSettings } from '#platform/server/postgres/open-database.ts'
 import { StartFault } from '#platform/server/postgres/start-fault.ts'
 
@@ -64,7 +64,7 @@ export const SETTINGS = {
     meaning: { vi: 'Bộ nhớ đệm của PostgreSQL kèm theo, tính bằng MB; cấp tỉnh nên đặt 1024 trở lên.', en: 'Cache of the built-in PostgreSQL in MB; 1024 or more for a province.' },
   }),
   NAMRO_NOW: setting({
-    value: z.iso.datetime({ offset: true }).transform((text) => instantOf(Date.parse(text))).pipe(Instant).optional(), whenAbsent: '',
+    value: z.iso.datetime({ offset: true }).transform((text) => instantOf(Date.parse(text))).optional(), whenAbsent: '',
     shape: { vi: 'một thời điểm như 2026-11-20T09:00:00+07:00', en: 'a moment like 2026-11-20T09:00:00+07:00' },
     meaning: { vi: 'Giữ đồng hồ của chương trình ở một thời điểm (kiểm thử, chụp màn hình); khi đặt, màn hình hiện điều này.', en: 'Holds the program’s clock at one moment (tests, screenshots); the screen then says so.' },
   }),

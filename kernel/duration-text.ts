@@ -41,12 +41,12 @@ const NUMBER = String.raw`(?:\d+\s+)?\d+\s?[/⁄]\s?[2348](?!\d)|(?:\d+\s*)?[½�
 const WORD = Object.keys(WORDS).join('|')
 const WORKING = String.raw`\s*\(?(?:l[àa]m\s*vi[ệêe]c|lv(?!\p{L}))\)?`
 const UNIT = String.raw`(?<day>ng[àa]y)(?:(?<workingDay>${WORKING})|(?<calendarDay>\s+(?:dương\s+)?lịch))?`
-  + String.raw`|(?<hour>gi[ờơ]|tiếng|h)(?<workingHour>${WORKING}|\s+hành\s+chính)?`
+  + String.raw`|(?<hour>gi[ờơ]|tiếng|(?<=\d\s?)h)(?<workingHour>${WORKING}|\s+hành\s+chính)?`
   + String.raw`|(?<minute>phút|['’′])(?:${WORKING})?|(?<month>tháng)`
 const QUALIFIER = String.raw`(?:(?:được\s+)?(?:kéo\s+dài\s+thêm\s+)?(?:không\s+quá|tối\s+đa|chậm\s+nhất|trong\s+thời\s+hạn|trong\s+vòng)\s+(?:là\s+)?)?`
 const AMOUNT = new RegExp(
-  String.raw`${QUALIFIER}(?<![\p{L}\d/⁄])(?:(?<number>${NUMBER})|(?<word>${WORD}))\s*(?:\(\s*[\p{L}\s]{1,20}\)\s*)?(?:${UNIT})(?<half>\s+rưỡi)?(?![\p{L}\d])`, 'giu')
-const SAME_DAY = /(?:ngay\s+)?trong\s+(?:cùng\s+)?ngày(?:\s+làm\s+việc)?(?!\p{L}|\s*(?:tiếp|kế|hôm\s+sau|sau\s+đó|thứ|nghỉ|lễ|\d))/giu
+  String.raw`${QUALIFIER}(?<![\p{L}\d/⁄])(?:(?<number>${NUMBER})\s*|(?<word>${WORD})\s+)(?:\(\s*[\p{L}\s]{1,20}\)\s*)?(?:${UNIT})(?<half>\s+rưỡi)?(?![\p{L}\d])`, 'giu')
+const SAME_DAY = /(?:ngay\s+)?trong\s+(?:cùng\s+)?ngày(?:\s+làm\s+việc)?(?!\p{L}|\s*(?:làm\s+việc\s+)?(?:tiếp\s+(?:theo|sau)|kế|hôm\s+sau|sau\s+đó|thứ|nghỉ|lễ|\d))/giu
 const NAKED = new RegExp(String.raw`^(?:${NUMBER})$`, 'u')
 const NO_TIME = /^(?:[-–—_.…*/x\s]*|không\s+(?:tính|quy\s+định).*|(?:trong\s+)?giờ\s+hành\s+chính)$/iu
 

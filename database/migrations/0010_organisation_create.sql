@@ -212,15 +212,15 @@ language sql stable security definer set search_path = organisation, pg_temp as 
 $$;
 comment on function organisation.find_credentials is 'The one way by which an unknown caller reaches an account: by its exact login, to check the password.';
 
-create function organisation.note_sign_in(account uuid, failed integer, locked timestamptz) returns void
+create function organisation.note_sign_in(of_account uuid, failed integer, locked timestamptz) returns void
 language sql security definer set search_path = organisation, pg_temp as $$
-  update account set failed_sign_ins = failed, locked_until = locked where id = account
+  update account set failed_sign_ins = failed, locked_until = locked where id = of_account
 $$;
 
-create function organisation.open_session(hash text, account uuid, started timestamptz, expires timestamptz, address text) returns void
+create function organisation.open_session(hash text, of_account uuid, started timestamptz, expires timestamptz, address text) returns void
 language sql security definer set search_path = organisation, pg_temp as $$
   insert into session (token_hash, agency_id, account_id, person_id, started_at, expires_at, remote_address)
-  select hash, agency_id, id, person_id, started, expires, address from account where id = account
+  select hash, agency_id, id, person_id, started, expires, address from account where id = of_account
 $$;
 
 create function organisation.close_session(hash text) returns void

@@ -4,7 +4,7 @@ import type { Instant } from '../time.ts'
 import { PlainDate } from '../time.ts'
 import type { CompiledCalendar } from './compile-calendar.ts'
 import { minutesBetween, patternAt } from './count.ts'
-import { canEndToday, dueMillis, movedByPauses, usesProvisionalDay } from './due.ts'
+import { SAME_DAY_CUT_OFF_MINUTE, canEndToday, dueMillis, movedByPauses, usesProvisionalDay } from './due.ts'
 import type { Deadline } from './due.ts'
 import { dayText, durationText, limitText, momentText, offText, weekdayText, workText } from './explain-text.ts'
 import type { Limit } from './limit.ts'
@@ -137,7 +137,8 @@ function receiptByDays(run: Run) {
 function sameDayText(run: Run) {
   if (run.sameDayStays) return { vi: 'giải quyết trong ngày.', en: 'to be settled the same day.' }
   const pattern = patternAt(run.calendar, run.receiptDay)
-  if (pattern.countsAsWorkingDay) return { vi: 'sau giờ chuyển hồ sơ trong ngày (15:00) nên chuyển sang ngày làm việc tiếp theo.', en: 'after the daily cut-off (15:00), so it moves to the next working day.' }
+  if (pattern.countsAsWorkingDay && pattern.lastEnd <= SAME_DAY_CUT_OFF_MINUTE) return { vi: 'sau buổi làm việc cuối cùng của ngày nên chuyển sang ngày làm việc tiếp theo.', en: 'after the last session of the day, so it moves to the next working day.' }
+  if (pattern.countsAsWorkingDay) return { vi: 'sau 15:00 nên chuyển sang ngày làm việc tiếp theo (Nghị định 61/2018/NĐ-CP Điều 18).', en: 'after 15:00, so it moves to the next working day (Decree 61/2018/NĐ-CP, Article 18).' }
   const why = offText(run.receiptDay, run.calendar.namedDay(run.receiptDay), pattern.minutes > 0)
   return { vi: `ngày nghỉ: ${why.vi}; chuyển sang ngày làm việc tiếp theo.`, en: `a day off: ${why.en}; it moves to the next working day.` }
 }
@@ -187,14 +188,18 @@ function minutesLine(run: Run, day: number): ExplanationLine {
   return line(run, day, named?.kind === 'makeUp' ? 'makeUp' : 'counted', minutes, text)
 }
 
-function pauseLine(run: Run, day: number, stretch: PausedStretch): ExplanationLine | undefined {
+/** The paused working time of one day; a stretch without any (a pause over one night) is named once, on its first day. */
+function pauseLine(run: Run, day: number, stretch: PausedStretch & { readonly minutes: number }): ExplanationLine | undefined {
   const [start, end] = [Math.max(stretch.from, day * DAY_MINUTES), Math.min(stretch.to, (day + 1) * DAY_MINUTES)]
   if (end <= start) return undefined
   const minutes = minutesBetween(run.calendar, start, end)
-  const span = `${clockText(start - day * DAY_MINUTES)}–${clockText(end - day * DAY_MINUTES)}`
+  if (minutes === 0 && !(stretch.minutes === 0 && day === dayOfMinute(stretch.from))) return undefined
+  const pattern = patternAt(run.calendar, day)
+  const [open, close] = minutes === 0 ? [0, DAY_MINUTES] : [pattern.starts[0] ?? 0, pattern.lastEnd]
+  const span = `${clockText(Math.max(start - day * DAY_MINUTES, open))}–${clockText(Math.min(end - day * DAY_MINUTES, close))}`
   const reason = stretch.reasons.join('; ')
   const length = durationText(minutes)
-  return { date: dateOfNumber(day), status: 'pause', minutes, text: { vi: `Tạm dừng ${span}: ${reason}; ${length.vi} không tính.`, en: `Paused ${span}: ${reason}; ${length.en} not counted.` } }
+  return { date: dateOfNumber(day), status: 'pause', minutes, text: { vi: `Tạm dừng ${span}: ${reason}; ${length.vi} làm việc không tính.`, en: `Paused ${span}: ${reason}; ${length.en} of work not counted.` } }
 }
 
 const sentenceOf = (what: { vi: string; en: string }, end: { vi: string; en: string }) => ({ vi: `${what.vi}; ${end.vi}`, en: `${what.en}; ${end.en}` })

@@ -86,6 +86,7 @@ function printed(facts: ProcedureFacts, fact: FactName): string | null {
 
 /** A fact as it is compared: other spacing, or "05 ngày" for "5 ngày", changes nothing; other letters and other capitals in a name do. */
 function weight(facts: ProcedureFacts, fact: FactName): string {
+  if (fact === 'field') return (facts.field ?? '').toLocaleLowerCase('vi')
   if (fact !== 'limits') return printed(facts, fact) ?? ''
   const amounts = facts.limits.map(({ channel, case: of, value, unit }) => JSON.stringify([channel, of === null ? null : foldText(of), value, unit])).sort()
   return amounts.length > 0 ? amounts.join() : foldText(facts.timeLimitText ?? '')

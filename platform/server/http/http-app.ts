@@ -12,7 +12,7 @@ import { serveEndpoints, type Ports } from './serve.ts'
 
 export interface HttpSettings {
   readonly version: string
-  readonly log: boolean
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Requests a minute from one address before the door closes for the rest of the minute. */
   readonly requestsPerMinute: number
   /** Addresses of proxies whose forwarded-for header is believed. */
@@ -24,7 +24,7 @@ const STATUS_OF_SQLSTATE: Readonly<Record<string, number>> = { '22021': 400, '22
 
 /** The HTTP application: guards, plugins, one route per endpoint, the API description. */
 export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, settings: HttpSettings): Promise<FastifyInstance> {
-  const app = Fastify({ logger: settings.log ? { level: 'warn' } : false, trustProxy: settings.trustProxy, bodyLimit: 1_048_576 })
+  const app = Fastify({ logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel }, trustProxy: settings.trustProxy, bodyLimit: 1_048_576 })
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
     if (error instanceof Refused) {
       const endpoint = endpoints.find(({ contract }) => contract.path === request.routeOptions.url)
@@ -34,7 +34,6 @@ export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, sett
     if (status >= 500) request.log.error(error)
     return sendProblem(reply, status, status >= 500 ? 'Internal error' : 'Bad request')
   })
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Not found'))
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], objectSrc: ["'none'"], frameSrc: ["'self'", 'blob:'], frameAncestors: ["'none'"], upgradeInsecureRequests: null } },
     crossOriginEmbedderPolicy: false,

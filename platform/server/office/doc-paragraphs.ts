@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findFieldBox } from './doc-form-fields.ts'
+import { findFieldBox, isSmallPicture } from './doc-binary-data.ts'
 import type { DocFile } from './doc-fib.ts'
 import type { PieceText } from './doc-pieces.ts'
-import type { CharacterRun, DocProperties, ParagraphProperties } from './doc-properties.ts'
+import type { CharacterProperties, CharacterRun, DocProperties, ParagraphProperties } from './doc-properties.ts'
 import { symbolLetter, symbolText } from './symbol-fonts.ts'
 
 /** A stored paragraph of a .doc: raw text without hidden, deleted and field parts, and what is anchored in it. */
@@ -86,7 +86,7 @@ function readRun(source: DocSource, { from, to, properties }: CharacterRun, fiel
     if (code === 0x01 && properties.isFieldData && fields.at(-1) === 'instruction' && !fields.slice(0, -1).includes('instruction')) plain += findFieldBox(source.file.data, properties.picture) ?? ''
     if (fields.includes('instruction')) continue
     if (code === 0x28 && properties.symbol !== undefined) plain += symbolLetter(properties.symbol.code, source.fonts[properties.symbol.font]) ?? ''
-    else if (code === 0x01) { if (!properties.isFieldData) found.lost = properties.embedded ? 'object' : found.lost === 'object' ? 'object' : 'picture' }
+    else if (code === 0x01) found.lost = worse(found.lost, lostIn(source.file, properties))
     else if (code === 0x08) found.anchors.push(at)
     else plain += letterOf(code, source.pieces.text.charAt(at))
   }
@@ -95,6 +95,16 @@ function readRun(source: DocSource, { from, to, properties }: CharacterRun, fiel
   found.letters += letters
   if (properties.bold) found.boldLetters += letters
 }
+
+/** What is lost with a picture mark: form fields and small marks are no loss. */
+function lostIn(file: DocFile, properties: CharacterProperties): DocParagraph['lost'] {
+  if (properties.isFieldData) return 'nothing'
+  if (properties.embedded) return 'object'
+  return isSmallPicture(file.data, properties.picture) ? 'nothing' : 'picture'
+}
+
+const worse = (one: DocParagraph['lost'], other: DocParagraph['lost']): DocParagraph['lost'] =>
+  one === 'object' || other === 'object' ? 'object' : one === 'picture' || other === 'picture' ? 'picture' : 'nothing'
 
 /** Control characters as text; those that only mark something say nothing. */
 function letterOf(code: number, letter: string): string {

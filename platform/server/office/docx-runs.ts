@@ -77,8 +77,8 @@ function readPiece(piece: XmlElement, properties: XmlElement | undefined, found:
   }
 }
 
-/** White space at the ends counts only where the file asks for it. */
-const textOf = (text: XmlElement): string => text.attributes['xml:space'] === 'preserve' ? text.text : text.text.trim()
+/** Blanks at the ends count only where the file asks for it; a non-breaking one always does. */
+const textOf = (text: XmlElement): string => text.attributes['xml:space'] === 'preserve' ? text.text : text.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
 
 function fontOf(properties: XmlElement | undefined): string | undefined {
   const fonts = findChild(properties, 'w:rFonts')?.attributes

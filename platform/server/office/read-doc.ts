@@ -14,7 +14,7 @@ import { readDocStyles, readFontNames } from './doc-styles.ts'
 import type { DocStyles } from './doc-styles.ts'
 import { readTextBoxes } from './doc-text-boxes.ts'
 import { countLists } from './list-labels.ts'
-import { collectLosses, flattenBlocks } from './word-text.ts'
+import { collectLosses, flattenBlocks, isWritten } from './word-text.ts'
 import type { LossList } from './word-text.ts'
 
 /** Reads a legacy .doc (Word 97 to 2003 format). */
@@ -63,6 +63,7 @@ function readPageTexts(source: DocSource, styles: DocStyles, lists: DocLists): {
     if (to <= from) continue
     const story = storyOf(source, styles, lists, collectLosses(), places)
     const text = flattenBlocks(buildBlocks([...paragraphsBetween(source, from, to)], story))
+    if (!isWritten(text)) continue
     const kind = (index - 6) % 6
     if (kind === 2 || kind === 3 || kind === 5) footers.push(text)
     else headers.push(text)

@@ -7,7 +7,7 @@ import { readPackage } from './docx-package.ts'
 import { readStyles } from './docx-styles.ts'
 import { officeRefusal } from './office-refusal.ts'
 import type { ZipArchive } from './open-zip.ts'
-import { collectLosses, flattenBlocks } from './word-text.ts'
+import { collectLosses, flattenBlocks, isWritten } from './word-text.ts'
 import { findChild } from './xml-tree.ts'
 import type { XmlElement } from './xml-tree.ts'
 
@@ -24,8 +24,8 @@ export async function readDocx(zip: ZipArchive): Promise<WordDocument> {
   const textOf = (part: XmlElement): string => flattenBlocks(readBlocks(part, { ...storyOf(), losses: collectLosses() }))
   return {
     blocks: readBlocks(body, storyOf()),
-    headers: parts.headers.map(textOf),
-    footers: parts.footers.map(textOf),
+    headers: parts.headers.map(textOf).filter(isWritten),
+    footers: parts.footers.map(textOf).filter(isWritten),
     losses: losses.list(),
   }
 }

@@ -17,7 +17,7 @@ export async function readWordFile(bytes: Uint8Array): Promise<WordDocument> {
       case 'zip': return await readZippedWord(bytes)
     }
   } catch (error) {
-    if (process.env.OFR_DEBUG) throw error; throw asOfficeRefusal(error)
+    throw asOfficeRefusal(error)
   }
 }
 

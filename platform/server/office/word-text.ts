@@ -12,6 +12,9 @@ export const flattenBlocks = (blocks: readonly WordBlock[]): string => blocks.ma
   return block.rows.map((row) => row.cells.map((cell) => flattenBlocks(cell.blocks)).join('\t')).join('\n')
 }).join('\n')
 
+/** A page header or footer that says something. */
+export const isWritten = (text: string): boolean => text.trim() !== ''
+
 /** Collects what could not be read, each place and message once. */
 export interface LossList {
   add(place: string, message: string): void

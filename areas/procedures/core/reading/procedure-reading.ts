@@ -37,6 +37,10 @@ export interface ProcedureReading {
   readonly steps: readonly StepReading[]
   /** Whether the step table has a column for forms or results at all. */
   readonly hasOutputColumn: boolean
+  /** The time columns with all that is printed above them, in the order of each step's `times`. */
+  readonly timeColumns?: readonly { readonly case: string | null; readonly heading: string }[]
+  /** The paper's sentence on the unit that its step table counts in. */
+  readonly timeUnitNote?: string | null
   readonly dossier: { readonly submit: readonly DossierItemReading[]; readonly present: readonly DossierItemReading[]; readonly general: readonly DossierItemReading[] }
   readonly records: readonly RecordReading[]
   readonly legalBasis: readonly LegalBasisReading[]

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readDuration } from '#kernel/duration-text.ts'
+import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
 import type { Column } from './column-roles.ts'
 import type { PrintedCell, PrintedRow } from './table-rows.ts'
 import { writtenHere } from './table-rows.ts'
@@ -32,19 +32,20 @@ function ownerOf(cell: PrintedCell, columns: readonly Column[]): Column | undefi
   return columns.filter((column) => share(column) > 0).sort((a, b) => share(b) - share(a))[0]
 }
 
-/** The one text of a row that is not a step: a group, a case, a total, a note; null when several cells under several columns hold text. */
-export function wideText(row: PrintedRow, values: RowValues, columns: { readonly label: Column | null; readonly all: readonly Column[] }): string | null {
-  const label = columns.label === null ? undefined : values.get(columns.label)
-  const written = writtenCells(row).filter((cell) => cell.row === row.index)
-  const [only, second] = written.filter((cell) => cell !== label || cell.columnSpan > 1)
-  if (written.some((cell) => cell.row !== row.index) || only === undefined || second !== undefined) return null
-  const width = columns.all.reduce((end, column) => Math.max(end, column.end), 0)
-  return only.columnSpan > 1 && only.columnSpan * 2 >= width ? only.text : null
+/** The one cell that fills a row, apart from its number: a group, a case, a note. Undefined where several cells hold text. */
+export function wideCell(columns: readonly Column[], row: PrintedRow): PrintedCell | undefined {
+  const label = columns.find((column) => column.role === 'label')
+  const isLabel = (cell: PrintedCell): boolean => label !== undefined && cell.column === label.start && cell.column + cell.columnSpan <= label.end
+  const written = writtenHere(row)
+  const [only, second] = written.filter((cell) => !isLabel(cell))
+  if (only === undefined || second !== undefined || row.cells.some((cell) => cell.row !== row.index && cell.text !== '')) return undefined
+  const width = columns.reduce((end, column) => Math.max(end, column.end), 0) - (label?.end ?? 0)
+  return only.columnSpan > 1 && only.columnSpan * 2 > width ? only : undefined
 }
 
 /**
- * A row whose cells slid to the left because the cells merged from above were lost: the time stands under an earlier column and
- * only blanks follow it. Returns how many columns it slid; 0 for a row in its place.
+ * How many columns the cells of a row slid to the left because cells merged from above were lost: the time stands under an
+ * earlier column and only blanks follow it. 0 for a row in its place.
  */
 export function slideOf(columns: readonly Column[], time: Column, row: PrintedRow): number {
   const cells = row.cells
@@ -57,3 +58,6 @@ export function slideOf(columns: readonly Column[], time: Column, row: PrintedRo
 
 /** A cell that holds an amount of time and nothing else. */
 export const isPlainTime = (text: string): boolean => text.length <= 40 && /\d/.test(text) && /ngày|giờ|phút|tháng/iu.test(text) && readDuration(text) !== null
+
+/** A cell of a time column: an amount, a bare number, or words that count no time. */
+export const isTimeCell = (text: string): boolean => isPlainTime(text) || /^\d{1,3}(?:[.,]\d{1,3})?$|^[½¼¾]$|^\d\/[248]$/u.test(text) || (text.length > 2 && statesNoTime(text))

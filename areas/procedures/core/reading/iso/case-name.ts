@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findDurations, readLimits } from '#kernel/duration-text.ts'
+import { findDurations, readLimits, readPrintedUnit } from '#kernel/duration-text.ts'
 import type { WrittenDuration } from '#kernel/duration-text.ts'
 import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
 
@@ -34,6 +34,7 @@ function caseIn(heading: string): string {
   for (const amount of [...findDurations(rest)].reverse()) rest = `${rest.slice(0, amount.start)} ${rest.slice(amount.end)}`
   rest = cleanText(rest.replace(/[()]/g, ' ')).replace(TIME_WORDS, '')
   rest = cleanText(rest.replace(/\(\s*\)/g, ' ').replace(/^[\s:;,.–-]+|[\s:;,.–-]+$/gu, ''))
+  if (readPrintedUnit(rest) !== null && wordCount(rest) <= 3) return ''
   const short = rest.replace(CASE_WORDS, '')
   return wordCount(short) >= 2 ? normalVerification(short) : rest
 }

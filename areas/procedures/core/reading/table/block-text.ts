@@ -17,6 +17,9 @@ export function paragraphLines(paragraph: WordParagraph): readonly string[] {
 /** Everything that a cell says, on one line. */
 export const cellText = (cell: WordCell): string => linesOf(cell.blocks).join(' ')
 
+/** What a cell says without its list labels, as a column heading is read: numbering that strayed into a heading is no part of it. */
+export const headingText = (cell: WordCell): string => cleanText(cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : linesOf([block]).join(' '))).join(' '))
+
 /** The number that a cell prints, typed or by list numbering ("1.", "B2"); null when it prints neither. */
 export function printedNumber(cell: WordCell): string | null {
   const typed = linesOf(cell.blocks).join(' ')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
-import { cellText } from '#areas/procedures/core/reading/table/block-text.ts'
+import { cellText, headingText, printedNumber } from '#areas/procedures/core/reading/table/block-text.ts'
 import { cellsBetween } from '#areas/procedures/core/reading/table/table-grid.ts'
 import type { TableGrid } from '#areas/procedures/core/reading/table/table-grid.ts'
 
@@ -52,7 +52,7 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
   const cells = cellsBetween(squares, 0, squares.length).filter((square) => square.row === headingRow)
   const found = new Map<Role, ColumnRange[]>()
   for (const { cell } of cells) {
-    const role = roleOf(cellText(cell))
+    const role = roleOf(headingText(cell))
     if (role === null) continue
     found.set(role, [...(found.get(role) ?? []), { from: cell.column, to: cell.column + Math.max(1, cell.columnSpan) }])
   }
@@ -65,7 +65,7 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
   return {
     headingRow,
     firstStepRow,
-    number: found.get('number')?.[0] ?? null,
+    number: found.get('number')?.[0] ?? unnamedNumberColumn(grid, firstStepRow, action),
     action,
     responsible: responsible ?? null,
     times: times.flatMap((range) => timeColumns(grid, headingRow, firstStepRow, range)),
@@ -75,8 +75,15 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
 
 /** Where one column numbers or names the steps and another says what is done, the latter holds the work. */
 function actionAmong(grid: TableGrid, headingRow: number, ranges: readonly ColumnRange[]): ColumnRange | undefined {
-  const text = ({ from, to }: ColumnRange): string => foldText(cellsBetween(grid[headingRow] ?? [], from, to).map(({ cell }) => cellText(cell)).join(' '))
+  const text = ({ from, to }: ColumnRange): string => foldText(cellsBetween(grid[headingRow] ?? [], from, to).map(({ cell }) => headingText(cell)).join(' '))
   return ranges.find((range) => /noi dung/.test(text(range))) ?? ranges[0]
+}
+
+/** The first column holds the numbers even where nobody wrote "TT" above it. */
+function unnamedNumberColumn(grid: TableGrid, firstStepRow: number, action: ColumnRange): ColumnRange | null {
+  const first = grid.slice(firstStepRow).map((row) => row[0]).filter((square) => square !== undefined)
+  const numbers = first.filter(({ cell }) => cell.column + cell.columnSpan <= action.from && /^(?:(?:bước\s*)?[\dIVXB]{1,4}(?:\.\d+)*[.)]?)$/iu.test(printedNumber(cell) ?? ''))
+  return numbers.length > 0 && numbers.length * 2 >= first.length ? { from: 0, to: 1 } : null
 }
 
 function roleOf(text: string): Role | null {
@@ -110,7 +117,7 @@ function dividedBySteps(grid: TableGrid, firstStepRow: number, range: ColumnRang
 function headingsAbove(grid: TableGrid, headingRow: number, firstStepRow: number, range: ColumnRange): readonly string[] {
   const texts: string[] = []
   for (let row = headingRow; row < firstStepRow; row++) {
-    const text = cellsBetween(grid[row] ?? [], range.from, range.to).map(({ cell }) => cellText(cell)).join(' ')
+    const text = cellsBetween(grid[row] ?? [], range.from, range.to).map(({ cell }) => headingText(cell)).join(' ')
     const clean = cleanText(text)
     if (clean !== '' && texts.at(-1) !== clean) texts.push(clean)
   }

@@ -14,3 +14,14 @@ export function findFieldBox(data: Bytes, at: number | undefined): string | unde
   const defaultAt = start + 12 + 2 * nameLength + 2
   return defaultAt + 2 <= data.length && data.u16(defaultAt) === 1 ? '☒' : '☐'
 }
+
+/** Pictures with a side below this (about 1.5 cm, in twentieths of a point) are marks and rules, not content. */
+const SMALL = 850
+
+/** Whether a picture is too small to carry content ([MS-DOC] 2.9.190: PICF); one whose size is unknown is not. */
+export function isSmallPicture(data: Bytes, at: number | undefined): boolean {
+  if (at === undefined || at + 36 > data.length) return false
+  const width = data.i16(at + 28) * data.u16(at + 32) / 1000
+  const height = data.i16(at + 30) * data.u16(at + 34) / 1000
+  return width > 0 && height > 0 && (width < SMALL || height < SMALL)
+}

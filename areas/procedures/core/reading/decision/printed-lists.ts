@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
+import { foldText } from '#kernel/vietnamese-text.ts'
+import type { StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { isCapitals, likeness } from './folded-text.ts'
+import type { Numbered } from './numbering.ts'
+import { namesProcedure } from './procedure-heading.ts'
+import type { RowEvent, StepRow, Value } from './row-events.ts'
+import type { StepColumns } from './step-columns.ts'
+import { openSubject } from './subject.ts'
+import type { Desk, Subject } from './subject.ts'
+import { rowPlace } from './table-rows.ts'
+import type { PrintedTable } from './table-rows.ts'
+import { readTopic } from './topics.ts'
+
+type Group = Extract<RowEvent, { kind: 'group' }>
+
+/** A part of a step table: rows that belong to one procedure and one case. */
+interface Part {
+  subject: Subject
+  case: string | null
+  caseLimits: readonly string[]
+  rows: { row: StepRow; phase: string | null }[]
+  total: string | null
+}
+
+/** Parts the rows of a step table by procedure and case and lays the lists on the desk. */
+export function takeRows(desk: Desk, asked: { readonly table: PrintedTable; readonly columns: StepColumns; readonly events: readonly RowEvent[]; readonly subject: Subject }): void {
+  const { table, columns, events } = asked
+  const parts: Part[] = []
+  let part: Part = { subject: asked.subject, case: desk.case?.text ?? null, caseLimits: desk.case?.limits ?? [], rows: [], total: null }
+  let phase = desk.phase
+  let lastName: Value | undefined
+  const begin = (next: Partial<Part>): void => {
+    if (part.rows.length > 0) parts.push(part)
+    part = { subject: part.subject, case: part.case, caseLimits: part.caseLimits, ...next, rows: [], total: null }
+    phase = null
+  }
+  events.forEach((event, index) => {
+    if (event.kind === 'end') return
+    if (event.kind === 'total') {
+      part.total = part.total === null ? event.text : `${part.total}\n${event.text}`
+      return
+    }
+    if (event.kind === 'step') {
+      if (event.name.text !== '' && event.name.cell !== lastName?.cell) {
+        lastName = event.name
+        begin({ subject: openSubject(desk, { text: event.name.text, numbered: event.numbered ?? NONE }), case: null, caseLimits: [] })
+      }
+      part.rows.push({ row: event, phase })
+      return
+    }
+    switch (kindOfGroup({ event, next: events.slice(index + 1), part, desk })) {
+      case 'procedure': begin({ subject: openSubject(desk, { text: event.text, numbered: event.numbered }), case: null, caseLimits: [] }); return
+      case 'case': begin({ case: event.text.replace(/[:;.]$/u, ''), caseLimits: [] }); return
+      case 'phase': phase = event.printed.replace(/\n/g, ' '); return
+      case 'limit': part.subject.limits.push(readTopic(event.text)?.value ?? ''); return
+      case 'note':
+    }
+  })
+  if (part.rows.length > 0) parts.push(part)
+  for (const one of parts) {
+    one.subject.used = true
+    const [first] = one.rows
+    desk.lists.push({
+      subject: one.subject, case: one.case, caseLimits: one.caseLimits, total: one.total, told: false, hasOutputColumn: columns.output !== null,
+      steps: stepsOf(desk, { rows: one.rows, columns, table }), place: first === undefined ? `bảng ${table.number}` : rowPlace(table, first.row.row),
+    })
+  }
+}
+
+const NONE: Numbered = { style: 'none', parts: [], rest: '' }
+
+function kindOfGroup({ event, next, part, desk }: { event: Group; next: readonly RowEvent[]; part: Part; desk: Desk }): 'procedure' | 'case' | 'phase' | 'limit' | 'note' {
+  const following = next.find((one) => one.kind !== 'group')
+  if (following?.kind !== 'step') return 'note'
+  const folded = foldText(event.text)
+  const restarts = (following.numbered?.parts.at(-1) ?? 1) === 1
+  if (readTopic(event.text)?.topic === 'limit') return 'limit'
+  if (isPhaseName(folded)) return 'phase'
+  if (restarts && namesProcedure(event.text) && event.text.length < 700) return 'procedure'
+  if (restarts && desk.catalogue.some((entry) => likeness(entry.name, event.text) >= 0.85)) return 'procedure'
+  if (restarts && /^(?:truong hop|doi voi)\b/.test(folded)) return 'case'
+  if (restarts && part.total !== null && event.numbered.style === 'arabic' && !isCapitals(event.text)) return 'procedure'
+  return event.text.length > 300 ? 'note' : 'phase'
+}
+
+const isPhaseName = (folded: string): boolean => /^(?:(?:quy trinh|trinh tu|cac buoc|buoc|giai doan|phan|noi dung)(?: [\p{L}\d ]{0,60})? (?:tai|o|cua)\b|tai |giai doan|o cap|cap (?:tinh|xa|so|bo|trung uong)\b|so |ubnd|uy ban nhan dan|van phong|trung tam|phong |cac buoc|trinh tu)/u.test(folded)
+
+function stepsOf(desk: Desk, { rows, columns, table }: { rows: Part['rows']; columns: StepColumns; table: PrintedTable }): readonly StepReading[] {
+  const steps: (StepReading & { readonly source: StepRow })[] = []
+  for (const { row, phase } of rows) {
+    const place = rowPlace(table, row.row)
+    const previous = steps.at(-1)
+    if (row.mended) desk.problems.push({ place, message: 'Các ô của dòng này bị lệch sang trái vì mất ô gộp phía trên; đã đặt lại theo cột. Đề nghị đối chiếu với bản giấy.' })
+    if (previous !== undefined && goesOn(row)) {
+      steps[steps.length - 1] = { ...previous, action: `${previous.action}\n${row.action.text}` }
+      continue
+    }
+    const inherits = row.action.text === '' && row.label.text === '' && previous !== undefined
+    if (row.action.text === '' && !inherits) desk.problems.push({ place, message: 'Dòng này có số bước nhưng không ghi nội dung công việc.' })
+    steps.push({
+      source: row, order: steps.length + 1, label: row.label.text === '' ? null : oneLine(row.label.text), phase,
+      action: inherits ? previous.action : row.action.text,
+      responsible: row.responsible.text === '' ? null : oneLine(row.responsible.text),
+      output: row.output.text === '' ? null : row.output.text,
+      times: columns.times.map(({ column, case: name }, index) => {
+        const text = oneLine(row.times[index]?.text ?? '')
+        const heading = [column.group, column.heading].filter(Boolean).join(' ').replace(/\([^)]*mỗi ngày[^)]*\)/giu, '')
+        const read = readDuration(text, { heading, note: desk.unitNote.text })
+        if (read === null && text !== '' && !statesNoTime(text)) desk.problems.push({ place, message: `Không hiểu thời gian “${text.slice(0, 120)}”; để trống để người nhập xem lại.` })
+        return { case: name, value: read?.value ?? null, unit: read?.unit ?? null, text, sharedWith: [] }
+      }),
+    })
+  }
+  return steps.map(({ source, ...step }) => ({
+    ...step,
+    times: step.times.map((time, index) => {
+      const cell = source.times[index]?.cell ?? null
+      return { ...time, sharedWith: cell === null ? [] : steps.filter((other) => other.order !== step.order && other.source.times[index]?.cell === cell).map((other) => other.order) }
+    }),
+  }))
+}
+
+/** A row without number, person and time whose text begins in small letters is the rest of the step above (a page break parted it). */
+function goesOn(row: StepRow): boolean {
+  return row.label.text === '' && row.responsible.text === '' && row.times.every((time) => time.text === '') && /^\p{Ll}{2}/u.test(row.action.text)
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')

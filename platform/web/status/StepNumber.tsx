@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Icon } from '../icons/Icon.tsx'
+import { useText, words } from '../language/language.ts'
+import './status.css'
+
+export type StepState = 'done' | 'running' | 'next'
+
+const WORDS = words({
+  vi: { step: (order: string | number) => `Bước ${order}`, done: 'đã xong', running: 'đang làm', next: 'chưa đến' },
+  en: { step: (order: string | number) => `Step ${order}`, done: 'done', running: 'in hand', next: 'to come' },
+})
+
+/** The number of a step in its ring: ticked when done, filled with a second ring when running, open when still to come. */
+export function StepNumber({ order, state = 'next' }: { readonly order: string | number; readonly state?: StepState }) {
+  const text = useText(WORDS)
+  return (
+    <span className={`nr-step nr-step--${state}`} role="img" aria-label={`${text.step(order)}, ${text[state]}`}>
+      {state === 'done' ? <Icon name="check" size={14} /> : order}
+    </span>
+  )
+}
