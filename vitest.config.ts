@@ -14,7 +14,7 @@ export default defineConfig({
       {
         // Operations, on a real PostgreSQL, as the application's role.
         test: {
-          name: 'database', include: DATABASE_TESTS, exclude: NEVER, pool: 'forks',
+          name: 'database', include: DATABASE_TESTS, exclude: NEVER, pool: 'forks', maxWorkers: 2,
           globalSetup: ['tests/database/global-setup.ts'], hookTimeout: 60_000, testTimeout: 30_000,
         },
       },

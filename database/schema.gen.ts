@@ -59,6 +59,81 @@ export interface AppOutbox {
   written_by: Generated<string>;
 }
 
+export interface CatalogueAdminProcedure {
+  agency_id: string;
+  code: string;
+  decision: string | null;
+  decision_on: string | null;
+  fee: string | null;
+  field: string | null;
+  id: string;
+  legal_basis_text: string | null;
+  levels: string[];
+  /**
+   * Published limits, one per channel, case and amount, with units; what was printed stands in time_limit_text.
+   */
+  limits: Json;
+  name: string;
+  /**
+   * Code, name and field as people type them: without diacritics, in lower case.
+   */
+  search: Generated<string | null>;
+  time_limit_text: string | null;
+  /**
+   * The day from which the newest version holds.
+   */
+  valid_from: string;
+  version: Generated<number>;
+  /**
+   * The first day on which the procedure is no longer listed; null while it is.
+   */
+  withdrawn_on: string | null;
+}
+
+export interface CatalogueAdminProcedureVersion {
+  admin_procedure_id: string;
+  agency_id: string;
+  change: string;
+  facts: Json;
+  import_id: string | null;
+  recorded_at: string;
+  recorded_by: string | null;
+  valid_from: string;
+  version: number;
+}
+
+export interface CatalogueListImport {
+  added: number;
+  agency_id: string;
+  /**
+   * The day on which levels of government were judged.
+   */
+  as_of: string;
+  changed: number;
+  /**
+   * The day from which what the list says holds.
+   */
+  effective_on: string;
+  file_name: string;
+  file_sha256: string;
+  id: string;
+  imported_at: string;
+  /**
+   * Null when the console imported it.
+   */
+  imported_by: string | null;
+  rejected: Json;
+  unchanged: number;
+  withdrawn: number;
+}
+
+export interface CatalogueScope {
+  admin_procedure_id: string;
+  agency_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface DossiersDayCounter {
   agency_id: string;
   day: string;
@@ -176,7 +251,6 @@ export interface OrganisationCalendarLayer {
   content: Json;
   id: string;
   source: string;
-  valid_from: string;
   version: number;
 }
 
@@ -293,6 +367,10 @@ export interface DB {
   "app.command": AppCommand;
   "app.migration": AppMigration;
   "app.outbox": AppOutbox;
+  "catalogue.admin_procedure": CatalogueAdminProcedure;
+  "catalogue.admin_procedure_version": CatalogueAdminProcedureVersion;
+  "catalogue.list_import": CatalogueListImport;
+  "catalogue.scope": CatalogueScope;
   "dossiers.day_counter": DossiersDayCounter;
   "dossiers.dossier": DossiersDossier;
   "dossiers.event": DossiersEvent;

@@ -122,7 +122,6 @@ create table organisation.calendar_layer (
   id uuid primary key,
   agency_id uuid references organisation.agency,
   version integer not null,
-  valid_from date not null,
   content jsonb not null,
   source text not null,
   changed_by uuid,
@@ -249,6 +248,22 @@ language sql stable security definer set search_path = organisation, pg_temp as 
   where s.token_hash = hash and s.expires_at > at
 $$;
 comment on function organisation.actor_of_session is 'Who stands behind a session at a moment: person, agency, posts held that day and what they allow.';
+
+create function organisation.superiors(agency uuid) returns uuid[] language sql stable security definer set search_path = organisation, pg_temp as $$
+  with recursive above(id, depth) as (
+    select agency, 0
+    union all
+    select p.parent_id, a.depth + 1 from above a join agency_period p on p.agency_id = a.id and p.valid_to is null where p.parent_id is not null and a.depth < 10
+  )
+  select array_agg(id order by depth desc) from above
+$$;
+comment on function organisation.superiors is 'The agencies above one, highest first, the agency itself last.';
+
+create function organisation.calendar_mark(agency uuid) returns table (mark text, newest timestamptz) language sql stable security definer set search_path = organisation, pg_temp as $$
+  select coalesce(string_agg(coalesce(agency_id::text, 'nation') || ':' || version, ',' order by agency_id nulls first), ''), max(changed_at)
+  from (select agency_id, max(version) as version, max(changed_at) as changed_at from calendar_layer where agency_id is null or agency_id = any (organisation.superiors(agency)) group by agency_id) l
+$$;
+comment on function organisation.calendar_mark is 'Which versions of which layers make the calendar of an agency, and when the newest was recorded.';
 
 create function organisation.is_empty() returns boolean
 language sql stable security definer set search_path = organisation, pg_temp as $$

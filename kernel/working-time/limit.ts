@@ -49,7 +49,7 @@ function candidateFor(value: number, unit: NonNullable<WrittenDuration['unit']>)
       const quarters = quartersOf(value)
       return quarters === undefined ? undefined : { kind: 'workingDays', days: Math.floor(value), quarters }
     }
-    case 'calendarDay': return { kind: 'calendarDays', days: value }
+    case 'calendarDay': return value < 1 ? candidateFor(value, 'workingDay') : { kind: 'calendarDays', days: value }
     case 'workingHour': return { kind: 'workingMinutes', minutes: value * 60 }
     case 'minute': return { kind: 'workingMinutes', minutes: value }
     case 'hour': return { kind: 'clockHours', hours: value }

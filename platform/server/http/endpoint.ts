@@ -50,7 +50,10 @@ export interface Endpoint {
   readonly run: (call: Call<Contract, Actor | undefined>) => Promise<unknown>
 }
 
-type Answer<C extends Contract> = Promise<z.input<C['output']>>
+/** Answers are read once and written out: readonly data is as good as any. */
+type Shown<T> = T extends Uint8Array | string | number | boolean | null | undefined ? T : T extends readonly (infer Item)[] ? readonly Shown<Item>[] : { readonly [Key in keyof T]: Shown<T[Key]> }
+
+type Answer<C extends Contract> = Promise<Shown<z.input<C['output']>>>
 
 /** Binds an operation to its contract: input, answer and refusals are checked by the compiler. */
 export function endpoint<C extends Contract>(contract: C, run: (call: Call<C>) => Answer<C>): Endpoint {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import cfb from 'cfb'
 import { bytesOf } from './doc-bytes.ts'
 import type { Bytes } from './doc-bytes.ts'
+import { findStream, openCompound } from './open-compound.ts'
+import { compoundKindOf } from './office-kind.ts'
 import { officeRefusal, wrongTypeRefusal } from './office-refusal.ts'
 
 /** Structures of the table stream, by their place in the list of the file information block ([MS-DOC] 2.5.6). */
@@ -30,13 +31,10 @@ const MAX_CHARACTERS = 30_000_000
 
 /** Opens the container of a .doc and its file information block; refuses other kinds, old versions and passwords. */
 export function openDoc(bytes: Uint8Array): DocFile {
-  const container = cfb.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' })
-  const stream = (name: string): Uint8Array | undefined => {
-    const entry = cfb.find(container, `/${name}`)
-    return entry === null || entry.type !== 2 ? undefined : Uint8Array.from(entry.content).subarray(0, entry.size)
-  }
+  const container = openCompound(bytes)
+  const stream = (name: string): Uint8Array | undefined => findStream(container, name)
   const main = stream('WordDocument')
-  if (main === undefined) throw otherKind(container.FullPaths)
+  if (main === undefined) throw refusalOf(container.FullPaths)
   const text = bytesOf(main)
   const signature = text.u16(0)
   if (signature === 0xa5dc || (signature === 0xa5ec && text.u16(2) < 0xc1)) throw officeRefusal('too-old')
@@ -82,13 +80,9 @@ function blockOf(text: Bytes, table: Bytes, data: Bytes): DocFile {
   }
 }
 
-/** What a compound file without a Word text is, by the streams in it. */
-function otherKind(paths: readonly string[]): Error {
-  const has = (pattern: RegExp): boolean => paths.some((path) => pattern.test(path))
-  if (has(/\/EncryptedPackage$/i)) return officeRefusal('password-protected')
-  if (has(/\/(Workbook|Book)$/i)) return wrongTypeRefusal({ vi: 'bảng tính Excel cũ (.xls)', en: 'an old Excel workbook (.xls)' }, 'word')
-  if (has(/\/PowerPoint Document$/i)) return wrongTypeRefusal({ vi: 'bài trình chiếu PowerPoint cũ (.ppt)', en: 'an old PowerPoint presentation (.ppt)' }, 'word')
-  if (has(/\/__properties_version1\.0$/i)) return wrongTypeRefusal({ vi: 'thư Outlook (.msg)', en: 'an Outlook message (.msg)' }, 'word')
-  if (has(/\/VisioDocument$/i)) return wrongTypeRefusal({ vi: 'bản vẽ Visio (.vsd)', en: 'a Visio drawing (.vsd)' }, 'word')
-  return officeRefusal('damaged')
+/** Why a compound file without a Word text is refused. */
+function refusalOf(paths: readonly string[]): Error {
+  const kind = compoundKindOf(paths)
+  if (kind === 'encrypted') return officeRefusal('password-protected')
+  return kind === undefined || kind === 'word' ? officeRefusal('damaged') : wrongTypeRefusal(kind, 'word')
 }

@@ -45,7 +45,8 @@ function readRun(run: XmlElement, styleId: string | undefined, styles: DocxStyle
       const box = hidden || fields.includes('instruction') ? '' : checkBoxOf(child)
       moveField(child.attributes['w:fldCharType'], fields)
       found.text += box
-    } else if (!hidden && !fields.includes('instruction')) readPiece(child, properties, found)
+    } else if (child.name === 'w:r') readRun(child, styleId, styles, fields, found)
+    else if (!hidden && !fields.includes('instruction')) readPiece(child, properties, found)
   }
   const letters = found.text.slice(before).replace(/\s+/g, '').length
   found.letters += letters

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Sentence } from '#kernel/sentence.ts'
+import type { FoundKind } from './office-refusal.ts'
 
 /** What a file is by its first bytes, whatever its name says. */
-export type FileKind = { readonly container: 'zip' | 'cfb' } | { readonly container: 'none'; readonly found: Sentence }
+export type FileKind = { readonly container: 'zip' | 'cfb' } | { readonly container: 'none'; readonly found: FoundKind }
 
-const other = (vi: string, en: string): FileKind => ({ container: 'none', found: { vi, en } })
+const other = (vi: string, en: string): FileKind => ({ container: 'none', found: { vi, en, mend: 'choose-another' } })
+const convertible = (vi: string, en: string): FileKind => ({ container: 'none', found: { vi, en, mend: 'save-anew' } })
 
 const signatures: readonly (readonly [readonly number[], FileKind])[] = [
   [[0x50, 0x4b, 0x03, 0x04], { container: 'zip' }],
@@ -17,22 +18,22 @@ const signatures: readonly (readonly [readonly number[], FileKind])[] = [
   [[0x4d, 0x4d, 0x00, 0x2a], other('ảnh TIFF', 'a TIFF picture')],
   [[0x52, 0x49, 0x46, 0x46], other('ảnh hoặc tệp đa phương tiện', 'a picture or media file')],
   [[0x25, 0x50, 0x44, 0x46], other('tệp PDF', 'a PDF file')],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], other('tệp RTF', 'an RTF file')],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], convertible('tệp RTF', 'an RTF file')],
   [[0x52, 0x61, 0x72, 0x21], other('tệp nén RAR', 'a RAR archive')],
   [[0x37, 0x7a, 0xbc, 0xaf], other('tệp nén 7-Zip', 'a 7-Zip archive')],
   [[0x1f, 0x8b], other('tệp nén GZIP', 'a GZIP archive')],
   [[0x4d, 0x5a], other('tệp chương trình', 'a program')],
   [[0x7f, 0x45, 0x4c, 0x46], other('tệp chương trình', 'a program')],
-  [[0xdb, 0xa5], other('tệp Word 2 rất cũ', 'a very old Word 2 file')],
-  [[0xff, 0x57, 0x50, 0x43], other('tệp WordPerfect', 'a WordPerfect file')],
+  [[0xdb, 0xa5], convertible('tệp Word 2 rất cũ', 'a very old Word 2 file')],
+  [[0xff, 0x57, 0x50, 0x43], convertible('tệp WordPerfect', 'a WordPerfect file')],
   [[0x42, 0x4d], other('ảnh BMP', 'a BMP picture')],
 ]
 
 const texts: readonly (readonly [RegExp, FileKind])[] = [
-  [/^MIME-Version:|^From:.{0,80}\r?\n|^Content-Type: multipart/i, other('trang web lưu trữ (MHT)', 'an archived web page (MHT)')],
-  [/<w:wordDocument|<pkg:package|progid="Word\.Document"/i, other('tệp XML của Word', 'a Word XML file')],
-  [/<Workbook[\s>]|progid="Excel\.Sheet"/i, other('tệp XML của Excel', 'an Excel XML file')],
-  [/<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<table[\s>]/i, other('trang web (HTML)', 'a web page (HTML)')],
+  [/^MIME-Version:|^From:.{0,80}\r?\n|^Content-Type: multipart/i, convertible('trang web lưu trữ (MHT)', 'an archived web page (MHT)')],
+  [/<w:wordDocument|<pkg:package|progid="Word\.Document"/i, convertible('tệp XML của Word', 'a Word XML file')],
+  [/<Workbook[\s>]|progid="Excel\.Sheet"/i, convertible('tệp XML của Excel', 'an Excel XML file')],
+  [/<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<table[\s>]/i, convertible('trang web (HTML)', 'a web page (HTML)')],
   [/^\s*<(\?xml|svg)/i, other('tệp XML', 'an XML file')],
 ]
 
@@ -47,7 +48,7 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   if (told !== undefined) return told[1]
   // oxlint-disable-next-line no-control-regex
   const isText = head.trim() !== '' && !/[\u0000-\u0008\u000e-\u001a\ufffd]/.test(head.slice(0, -4))
-  return isText ? other('tệp văn bản thuần', 'a plain text file') : other('tệp không rõ loại hoặc đã hỏng', 'a file of unknown kind, or damaged')
+  return isText ? convertible('tệp văn bản thuần', 'a plain text file') : other('tệp không rõ loại hoặc đã hỏng', 'a file of unknown kind, or damaged')
 }
 
 function headText(head: Uint8Array): string {
@@ -56,14 +57,26 @@ function headText(head: Uint8Array): string {
 }
 
 /** What a zip container holds, by the names of its parts. */
-export function zipKindOf(names: readonly string[], mimetype: string): 'word' | 'workbook' | Sentence {
+export function zipKindOf(names: readonly string[], mimetype: string): 'word' | 'workbook' | FoundKind {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (has(/^word\/document\d*\.xml$/i)) return 'word'
   if (has(/^xl\/workbook\.xml$/i)) return 'workbook'
-  if (has(/^xl\/workbook\.bin$/i)) return { vi: 'bảng tính Excel nhị phân (.xlsb)', en: 'a binary Excel workbook (.xlsb)' }
-  if (has(/^ppt\//i)) return { vi: 'bài trình chiếu PowerPoint (.pptx)', en: 'a PowerPoint presentation (.pptx)' }
-  if (/opendocument\.text/.test(mimetype)) return { vi: 'tệp OpenDocument (.odt)', en: 'an OpenDocument text (.odt)' }
-  if (/opendocument/.test(mimetype)) return { vi: 'tệp OpenDocument (.ods, .odp…)', en: 'an OpenDocument file (.ods, .odp…)' }
-  if (/epub/.test(mimetype)) return { vi: 'sách điện tử EPUB', en: 'an EPUB book' }
-  return { vi: 'tệp nén ZIP', en: 'a ZIP archive' }
+  if (has(/^xl\/workbook\.bin$/i)) return { vi: 'bảng tính Excel nhị phân (.xlsb)', en: 'a binary Excel workbook (.xlsb)', mend: 'save-anew' }
+  if (has(/^ppt\//i)) return { vi: 'bài trình chiếu PowerPoint (.pptx)', en: 'a PowerPoint presentation (.pptx)', mend: 'choose-another' }
+  if (/opendocument\.text/.test(mimetype)) return { vi: 'tệp OpenDocument (.odt)', en: 'an OpenDocument text (.odt)', mend: 'save-anew' }
+  if (/opendocument/.test(mimetype)) return { vi: 'tệp OpenDocument (.ods, .odp…)', en: 'an OpenDocument file (.ods, .odp…)', mend: 'save-anew' }
+  if (/epub/.test(mimetype)) return { vi: 'sách điện tử EPUB', en: 'an EPUB book', mend: 'choose-another' }
+  return { vi: 'tệp nén ZIP', en: 'a ZIP archive', mend: 'choose-another' }
+}
+
+/** What a compound file (the container of the old formats) holds, by the names of its streams. */
+export function compoundKindOf(paths: readonly string[]): 'word' | 'encrypted' | FoundKind | undefined {
+  const has = (pattern: RegExp): boolean => paths.some((path) => pattern.test(path))
+  if (has(/\/EncryptedPackage$/i)) return 'encrypted'
+  if (has(/^[^/]*\/WordDocument$/i)) return 'word'
+  if (has(/\/(Workbook|Book)$/i)) return { vi: 'bảng tính Excel cũ (.xls)', en: 'an old Excel workbook (.xls)', mend: 'save-anew' }
+  if (has(/\/PowerPoint Document$/i)) return { vi: 'bài trình chiếu PowerPoint cũ (.ppt)', en: 'an old PowerPoint presentation (.ppt)', mend: 'choose-another' }
+  if (has(/\/__properties_version1\.0$/i)) return { vi: 'thư Outlook (.msg)', en: 'an Outlook message (.msg)', mend: 'choose-another' }
+  if (has(/\/VisioDocument$/i)) return { vi: 'bản vẽ Visio (.vsd)', en: 'a Visio drawing (.vsd)', mend: 'choose-another' }
+  return undefined
 }

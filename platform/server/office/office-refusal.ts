@@ -55,14 +55,21 @@ const sentences: Readonly<Record<Exclude<OfficeRefusalCode, 'wrong-type'>, Sente
 /** The refusal of a code, with its fixed sentence. */
 export const officeRefusal = (code: keyof typeof sentences): OfficeFileRefused => new OfficeFileRefused(code, sentences[code])
 
+/** What a file really is, and whether the wanted program can open it and save it anew. */
+export interface FoundKind extends Sentence {
+  readonly mend: 'save-anew' | 'choose-another'
+}
+
 /** A file that is something else than it should be: says what it really is and how to mend it. */
-export const wrongTypeRefusal = (found: Sentence, wanted: 'word' | 'workbook'): OfficeFileRefused => {
-  const mend: Sentence = wanted === 'word'
-    ? { vi: 'Hãy mở bằng Word và lưu thành .docx rồi tải lên.', en: 'Open it in Word, save it as .docx and upload it again.' }
-    : { vi: 'Hãy mở bằng Excel và lưu thành .xlsx rồi tải lên.', en: 'Open it in Excel, save it as .xlsx and upload it again.' }
-  const name = wanted === 'word' ? { vi: 'Word (.docx, .doc)', en: 'a Word file (.docx, .doc)' } : { vi: 'Excel (.xlsx)', en: 'an Excel workbook (.xlsx)' }
+export function wrongTypeRefusal(found: FoundKind, wanted: 'word' | 'workbook'): OfficeFileRefused {
+  const program = wanted === 'word' ? 'Word' : 'Excel'
+  const ending = wanted === 'word' ? '.docx' : '.xlsx'
+  const name = wanted === 'word' ? { vi: 'tệp Word (.docx, .doc)', en: 'a Word file (.docx, .doc)' } : { vi: 'bảng tính Excel (.xlsx)', en: 'an Excel workbook (.xlsx)' }
+  const mend: Sentence = found.mend === 'save-anew'
+    ? { vi: `Hãy mở bằng ${program}, lưu thành ${ending} rồi tải lên.`, en: `Open it in ${program}, save it as ${ending} and upload it again.` }
+    : { vi: `Hãy chọn đúng ${name.vi}.`, en: `Choose ${name.en}.` }
   return new OfficeFileRefused('wrong-type', {
-    vi: `Đây không phải tệp ${name.vi} mà là ${found.vi}. ${mend.vi}`,
+    vi: `Đây không phải ${name.vi} mà là ${found.vi}. ${mend.vi}`,
     en: `This is not ${name.en} but ${found.en}. ${mend.en}`,
   })
 }

@@ -26,5 +26,5 @@ async function readZippedWord(bytes: Uint8Array): Promise<WordDocument> {
   const mimetype = new TextDecoder().decode((await zip.read('mimetype'))?.subarray(0, 200))
   const kind = zipKindOf(zip.names, mimetype)
   if (kind === 'word') return readDocx(zip)
-  throw wrongTypeRefusal(kind === 'workbook' ? { vi: 'bảng tính Excel (.xlsx)', en: 'an Excel workbook (.xlsx)' } : kind, 'word')
+  throw wrongTypeRefusal(kind === 'workbook' ? { vi: 'bảng tính Excel (.xlsx)', en: 'an Excel workbook (.xlsx)', mend: 'choose-another' } : kind, 'word')
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import cfb from 'cfb'
 import { readXlsx } from 'hucre'
-import { fileKindOf, zipKindOf } from './office-kind.ts'
+import { openCompound } from './open-compound.ts'
+import { compoundKindOf, fileKindOf, zipKindOf } from './office-kind.ts'
 import { asOfficeRefusal, officeRefusal, wrongTypeRefusal } from './office-refusal.ts'
 import { openZip } from './open-zip.ts'
 import type { Sheet, SheetCell, SheetMerge, SheetRow, SheetValue, Workbook } from './workbook.ts'
@@ -25,7 +25,7 @@ async function readZippedWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const zip = await openZip(bytes)
   const mimetype = new TextDecoder().decode((await zip.read('mimetype'))?.subarray(0, 200))
   const kind = zipKindOf(zip.names, mimetype)
-  if (kind !== 'workbook') throw wrongTypeRefusal(kind === 'word' ? { vi: 'tệp Word (.docx)', en: 'a Word file (.docx)' } : kind, 'workbook')
+  if (kind !== 'workbook') throw wrongTypeRefusal(kind === 'word' ? { vi: 'tệp Word (.docx)', en: 'a Word file (.docx)', mend: 'choose-another' } : kind, 'workbook')
   // The library behind has no limits of its own, so every part is measured first.
   await zip.proveAll()
   const read = await readXlsx(bytes, { readStyles: true })
@@ -55,10 +55,8 @@ function valueOf(raw: unknown): SheetValue | undefined {
 }
 
 function refusalOfCompound(bytes: Uint8Array): Error {
-  const { FullPaths } = cfb.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' })
-  const has = (pattern: RegExp): boolean => FullPaths.some((path) => pattern.test(path))
-  if (has(/\/EncryptedPackage$/i)) return officeRefusal('password-protected')
-  if (has(/\/(Workbook|Book)$/i)) return wrongTypeRefusal({ vi: 'bảng tính Excel cũ (.xls)', en: 'an old Excel workbook (.xls)' }, 'workbook')
-  if (has(/\/WordDocument$/i)) return wrongTypeRefusal({ vi: 'tệp Word cũ (.doc)', en: 'an old Word file (.doc)' }, 'workbook')
-  return officeRefusal('damaged')
+  const kind = compoundKindOf(openCompound(bytes).FullPaths)
+  if (kind === 'encrypted') return officeRefusal('password-protected')
+  if (kind === 'word') return wrongTypeRefusal({ vi: 'tệp Word cũ (.doc)', en: 'an old Word file (.doc)', mend: 'choose-another' }, 'workbook')
+  return kind === undefined ? officeRefusal('damaged') : wrongTypeRefusal(kind, 'workbook')
 }

@@ -14,6 +14,9 @@ export const SUPERUSER = 'postgres'
 /** Text is UTF-8 and sorts as Vietnamese does. The same flags work on PostgreSQL 15 and newer. */
 const INIT_FLAGS = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=vi-VN', '--auth=scram-sha-256', `--username=${SUPERUSER}`]
 
+/** initdb insists on an account that has a name; one without (as in a container) is shown to it as `nobody`. */
+const AS_KNOWN_USER = ['/usr/bin/unshare', '--user', '--map-user=65534', '--map-group=65534'] as const
+
 /**
  * How a program is told of a folder. Below a folder that its account may not enter (such as /root) it is started
  * standing in it already, and finds it as the place it stands in.
@@ -93,14 +96,17 @@ function initialise(folder: string, identity: Identity, binaries: Binaries, pass
     writeFileSync(passwordFile, password, { mode: 0o600 })
     give(passwordFile, identity)
     give(secret, identity)
+    const flags = [`--pgdata=${seenBy(identity, folder)}`, ...INIT_FLAGS, `--pwfile=${passwordFile}`]
     let said = ''
-    for (const locale of ['C.UTF-8', 'C']) {
-      const run = spawnSync(binaries.initdb, [`--pgdata=${seenBy(identity, folder)}`, ...INIT_FLAGS, `--locale=${locale}`, `--pwfile=${passwordFile}`],
-        { cwd: folder, ...spawnAs(identity), env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' }, encoding: 'utf8' })
-      if (run.status === 0) return
-      said = run.error?.message ?? `${run.stdout}\n${run.stderr}`
-      // Old systems have no C.UTF-8; sorting comes from ICU anyway.
-      if (!said.includes('invalid locale')) break
+    for (const [program, ...before] of [[binaries.initdb], [...AS_KNOWN_USER, binaries.initdb]] as const) {
+      for (const locale of ['C.UTF-8', 'C']) {
+        const run = spawnSync(program, [...before, ...flags, `--locale=${locale}`], { cwd: folder, ...spawnAs(identity), env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' }, encoding: 'utf8' })
+        if (run.status === 0) return
+        if (before.length === 0) said = run.error?.message ?? `${run.stdout}\n${run.stderr}`
+        // Old systems have no C.UTF-8; sorting comes from ICU anyway.
+        if (!said.includes('invalid locale')) break
+      }
+      if (!said.includes('could not look up effective user ID')) break
     }
     throw initFault(folder, said)
   } finally {
@@ -109,6 +115,11 @@ function initialise(folder: string, identity: Identity, binaries: Binaries, pass
 }
 
 function initFault(folder: string, said: string): Error {
+  if (said.includes('could not look up effective user ID')) {
+    return new StartFault(
+      'Người dùng đang chạy không có tên trong hệ thống (/etc/passwd) nên PostgreSQL không tạo được cơ sở dữ liệu; hãy chạy bằng một người dùng có tên.',
+      'The user running this has no name on this system (/etc/passwd), so PostgreSQL cannot make a database; run as a user that has one.', { cause: new Error(said) })
+  }
   if (/no space left|disk quota exceeded/i.test(said)) return diskFull(folder, new Error(said))
   const last = said.trim().split('\n').filter((line) => /error|fatal|could not|cannot/i.test(line)).at(-1) ?? said.trim().slice(-300)
   return new StartFault(

@@ -88,6 +88,7 @@ async function startLocked(home: string, more: Readonly<Record<string, string>>,
   mendRights(cluster, identity)
   checkCluster(cluster, identity, binaries.major)
   await endLeftovers(cluster)
+  forgetRunning(home)
 
   const isWindows = process.platform === 'win32'
   const host = isWindows ? '127.0.0.1' : withFolderFault(home, () => makeSocketFolder(home, identity))
@@ -96,8 +97,9 @@ async function startLocked(home: string, more: Readonly<Record<string, string>>,
   const log = withFolderFault(home, () => openServerLog(join(home, 'postgres.log'), identity.isDropped ? identity : undefined))
   const start = isWindows ? startOnWindows : startPostmaster
   try {
+    writeRunning(home, { pid: process.pid, host, port, isReady: false }, identity)
     const postmaster = await start({ cluster, identity, binaries, log, settings: { ...SETTINGS, ...more, ...listening, port: String(port) } })
-    writeRunning(home, { pid: process.pid, host, port }, identity)
+    writeRunning(home, { pid: process.pid, host, port, isReady: true }, identity)
     let isAsked = false
     return {
       superuser: { host, port, user: SUPERUSER, password: passwordFrom(key, SUPERUSER) },
@@ -107,13 +109,13 @@ async function startLocked(home: string, more: Readonly<Record<string, string>>,
         isAsked = true
         await postmaster.stop()
         log.close()
-        forgetRunning(home, host)
+        forgetRunning(home)
         await release()
       },
     }
   } catch (error) {
     log.close()
-    forgetRunning(home, host)
+    forgetRunning(home)
     throw error
   }
 }
@@ -122,7 +124,7 @@ async function startLocked(home: string, more: Readonly<Record<string, string>>,
 async function joinRunning(home: string): Promise<EmbeddedServer> {
   for (const end = Date.now() + JOIN_PATIENCE_MS; Date.now() < end; await wait(50)) {
     const running = findRunning(home)
-    if (running === undefined) continue
+    if (running === undefined || !running.isReady) continue
     const key = readKey(home)
     return {
       superuser: { host: running.host, port: running.port, user: SUPERUSER, password: passwordFrom(key, SUPERUSER) },

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { canReach, findOwner, give, type Identity } from './identity.ts'
 import { folderFault, StartFault, withFolderFault } from './start-fault.ts'
 
 /** `sun_path` holds 108 bytes with its closing zero; PostgreSQL adds `/.s.PGSQL.5432`. */
+/** How temporary socket folders are named. */
+const SOCKET_FOLDER = 'namro-socket-'
 const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.65535'.length
 
 /** Makes sure that the data folder is there and ours to write, and answers its one true path. */
@@ -82,13 +84,13 @@ export function makeSocketFolder(home: string, identity: Identity): string {
     give(own, identity)
     return own
   }
-  const place = [tmpdir(), '/tmp'].find((path) => Buffer.byteLength(path) + '/namro-XXXXXX'.length <= LONGEST_SOCKET_FOLDER && canReach(path, identity)) ?? '/tmp'
-  const temporary = mkdtempSync(join(place, 'namro-'))
+  const place = [tmpdir(), '/tmp'].find((path) => Buffer.byteLength(path) + `/${SOCKET_FOLDER}XXXXXX`.length <= LONGEST_SOCKET_FOLDER && canReach(path, identity)) ?? '/tmp'
+  const temporary = mkdtempSync(join(place, SOCKET_FOLDER))
   give(temporary, identity)
   return temporary
 }
 
-const Running = z.object({ pid: z.number(), host: z.string(), port: z.number() })
+const Running = z.object({ pid: z.number(), host: z.string(), port: z.number(), isReady: z.boolean() })
 export type Running = z.infer<typeof Running>
 
 /** Says, for commands run beside the program, where its PostgreSQL listens. */
@@ -107,7 +109,9 @@ export function findRunning(home: string): Running | undefined {
   }
 }
 
-export function forgetRunning(home: string, host: string): void {
+/** Clears what a run has left beside its data: where it listened, and its temporary folder if it had one. */
+export function forgetRunning(home: string): void {
+  const host = findRunning(home)?.host
   rmSync(join(home, 'running.json'), { force: true })
-  if (!host.startsWith(home) && existsSync(host)) rmSync(host, { recursive: true, force: true })
+  if (host !== undefined && basename(host).startsWith(SOCKET_FOLDER) && !host.startsWith(home)) rmSync(host, { recursive: true, force: true })
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { type EmbeddedServer, startEmbedded } from './embedded.ts'
 import { openPool } from './pool.ts'
@@ -39,6 +40,7 @@ export interface Database {
 const DATABASE = 'namro'
 const OLDEST_VERSION = 150_000
 const APP_CONNECTIONS = 16
+const LAST_QUERIES_MS = 5_000
 
 /** Opens the database of the settings: the embedded one, or the server they name. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
@@ -170,7 +172,8 @@ async function openPools(settings: DatabaseSettings, { owner, app }: Connections
     ...pools, ownerConnection: owner, appConnection: app,
     lost: server?.lost ?? new Promise(() => {}),
     stop: () => stopping ??= (async () => {
-      await Promise.all([pools.app.end(), pools.owner.end()])
+      // Whoever still holds a connection is given a moment; then PostgreSQL ends it.
+      await Promise.race([Promise.all([pools.app.end(), pools.owner.end()]), wait(LAST_QUERIES_MS, undefined, { ref: false })])
       await server?.stop()
     })(),
   }

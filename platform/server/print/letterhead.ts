@@ -83,5 +83,5 @@ export function momentWords(at: Instant): MomentWords {
 /** `dd/MM/yyyy`, as tables print a day. */
 export const shortDay = (on: PlainDate): string => on.split('-').reverse().join('/')
 
-/** `HH:mm dd/MM/yyyy`, as tables print a moment. */
-export const shortMoment = (at: Instant): string => `${wallTimeOf(at)} ${shortDay(dayOf(at))}`
+/** `HH:mm` over `dd/MM/yyyy`, as narrow columns print a moment. */
+export const shortMoment = (at: Instant): string => `${wallTimeOf(at)}\n${shortDay(dayOf(at))}`

@@ -29,6 +29,7 @@ export function findHeader(sheet: ListSheet): ListHeader | undefined {
 
 /** Whether a row repeats the heading inside the list, as after a page break. */
 export function repeatsHeading(row: ListRow, header: ListHeader): boolean {
+  if (row.cells.some(({ value }) => looksLikeCode(value))) return false
   const same = header.columns.filter(({ column, heading }) => {
     const cell = row.cells.find((candidate) => candidate.column === column)
     return cell !== undefined && heading !== '' && headingWords(lineOf(cell.value)) === headingWords(heading)

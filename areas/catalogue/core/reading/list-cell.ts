@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cleanLines, cleanText } from '#kernel/vietnamese-text.ts'
 
-/** What a cell holds: text, a number as stored, yes/no, or a day (`date`, `yyyy-mm-dd`) that a spreadsheet made of what was typed. */
+/** What a cell holds: text, a number as stored, yes/no, or a day (`date`, `yyyy-mm-dd`, perhaps with a time) that a spreadsheet made of what was typed. */
 export type CellValue = string | number | boolean | { readonly date: string }
 
 /** One sheet of a workbook, or the whole of a .csv file, as found: no reading has been done yet. */
@@ -36,13 +36,16 @@ const SPREADSHEET_ERROR = /^#(REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM|SPILL|CALC)[!?
 const NOTHING = /^[-–—_.…/\\]*$/
 
 // An invisible mark may stand between a letter and its combining accent, so the text is composed again after they are gone.
-const twice = (clean: (text: string) => string) => (text: string) => clean(clean(text))
+const twice = (clean: (text: string) => string) => (text: string) => {
+  const once = clean(text)
+  return once === text ? once : clean(once)
+}
 
 /** Whether a cell holds a spreadsheet's error (`#REF!`) instead of a value. */
 export const isSpreadsheetError = (value: CellValue | undefined): boolean => typeof value === 'string' && SPREADSHEET_ERROR.test(value.trim())
 
 /** `31/12/2025` for a day that a spreadsheet stored. */
-const dayAsPrinted = (date: string): string => date.split('-').reverse().join('/')
+const dayAsPrinted = (date: string): string => date.slice(0, 10).split('-').reverse().join('/')
 
 function rawText(value: CellValue | undefined): string {
   if (value === undefined || isSpreadsheetError(value)) return ''

@@ -18,7 +18,7 @@ const NUMBERING = /^(?:(?<letter>[ABĐEGHKNOPQRSTUYabcd])|(?<roman>[IVXLC]+|Ph�
 const BARE_NUMBERING = /^(?:[A-ZĐ]|[IVXLC]+|\d+)\s+(?=(?:lĩnh vực|thủ tục)\b)/i
 const COUNT = /\s*[(\[:–-]\s*\d+\s*(?:tthc|thủ tục(?: hành chính)?|tt|quy trình)?\s*[)\]]?\s*$/i
 /** Abbreviations that stay capital when a heading in capitals is brought to sentence case. */
-const ABBREVIATION = /^(UBND|HĐND|UBMTTQ|KHCN|CNTT|ODA|TTHC)$/
+const ABBREVIATION = /^[^\p{L}]*(?:UBND|HĐND|UBMTTQ|ODA|[BCDĐGHKLMNPQRSTVX]{2,}|[BCDĐGHKLMNPQRSTVXY]{3,})[^\p{L}]*$/u
 
 /** Reads a row that holds one text only; `numbering` is what stands in its number column ("I"), if anything. */
 export function readSection(text: string, numbering: string): SectionReading {
@@ -48,7 +48,7 @@ function depthOf(text: string): number {
 /** A field's name as it is stored: without the capitals of a heading, and with a capital first letter. */
 export function sentenceCase(text: string): string {
   if (text !== text.toLocaleUpperCase('vi')) return text
-  const words = text.split(' ').map((word) => (ABBREVIATION.test(word) || /^[BCDĐGHKLMNPQRSTVX]{2,}$/.test(word) ? word : word.toLocaleLowerCase('vi')))
+  const words = text.split(' ').map((word) => (ABBREVIATION.test(word) ? word : word.toLocaleLowerCase('vi')))
   const joined = words.join(' ')
   return joined.charAt(0).toLocaleUpperCase('vi') + joined.slice(1)
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
-import { Letterhead, printedLetterhead, type PrintedLetterhead } from '#platform/server/print/letterhead.ts'
+import { balancedLines, Letterhead, printedLetterhead, type PrintedLetterhead } from '#platform/server/print/letterhead.ts'
 import { basisLine, FORM_SETS, FormSet, type FormName } from './form-set.ts'
 
 /** A person or organisation on a form; what is not known is left as dots to write on. */
@@ -33,6 +33,9 @@ export type FormHead = z.infer<typeof FormHead>
 /** The parts common to all forms, as their templates print them. */
 export interface PrintedHead {
   readonly [key: string]: string | PrintedLetterhead
+  /** Name of the form in the file's properties. */
+  readonly name: string
+  /** The same in capitals, in lines. */
   readonly title: string
   readonly basis: string
   readonly letterhead: PrintedLetterhead
@@ -40,12 +43,16 @@ export interface PrintedHead {
 
 const DOTS = '………'
 
+/** Letters of a title that fit on one line of an A5 sheet. */
+const TITLE_LETTERS = 42
+
 /** Title, foot and letterhead with number of a form. */
 export function printedHead(head: FormHead, form: FormName): PrintedHead {
   const { title, sign } = FORM_SETS[head.formSet].forms[form]
   const chosenSign = head.numberSign ?? sign?.replace('*', head.unitSign ?? 'TTPVHCC')
   return {
-    title: title.toLocaleUpperCase('vi'),
+    name: title,
+    title: balancedLines(title.toLocaleUpperCase('vi'), TITLE_LETTERS),
     basis: basisLine(head.formSet),
     letterhead: printedLetterhead(head.letterhead, [head.number ?? DOTS, ...(chosenSign === undefined ? [] : [chosenSign])].join('/')),
   }

@@ -55,7 +55,7 @@ export function receiptSlip(slip: ReceiptSlip, printedAt: Instant): Promise<Uint
   const head = printedHead(slip, 'receipt-slip')
   const qr = qrCode(slip.lookUpUrl ?? slip.dossierCode)
   return renderPdf(new URL('./receipt-slip.typ', import.meta.url), {
-    title: `${head.title} ${slip.dossierCode}`,
+    title: `${head.name} ${slip.dossierCode}`,
     createdAt: printedAt,
     data: {
       ...head,

@@ -6,7 +6,7 @@ import { writtenHere } from './table-rows.ts'
 /** What a column of a printed table holds, as its heading says. */
 export type ColumnRole =
   | 'label' | 'action' | 'responsible' | 'time' | 'output' | 'note'
-  | 'name' | 'code' | 'limit' | 'place' | 'fee' | 'legal' | 'field' | 'papers' | 'copies' | 'other'
+  | 'keeping' | 'name' | 'code' | 'limit' | 'place' | 'fee' | 'legal' | 'field' | 'papers' | 'copies' | 'other'
 
 /** One column (or group of merged columns) with its heading as printed. */
 export interface Column {
@@ -27,6 +27,7 @@ export interface Heading {
 
 // The order settles which word wins: "Thời gian thực hiện" is a time, "Trách nhiệm xử lý công việc" a person, "Sản phẩm thực hiện" an output.
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['keeping', /\bluu(?: tru| giu)?\b/],
   ['note', /phoi hop|^(?:ghi chu|luu y|dvc|dich vu cong|cung cap dich vu|muc do|phi dia gioi)|so quyet dinh|van ban .*cong bo|so thu tu tai/],
   ['legal', /can cu|co so phap ly|vbqppl|van ban qppl|quy dinh phap luat|van ban quy dinh/],
   ['fee', /^(?:muc )?(?:phi|le phi)\b|phi, le phi|muc thu/],
@@ -97,7 +98,7 @@ function settle(columns: readonly Column[]): readonly Column[] {
   if (!has('action') && has('responsible') && has('time') && columns.filter((column) => column.role === 'label').length > 1) {
     return swap((column) => column.role === 'label' && column.start > 0, 'action')
   }
-  if (!has('action') && has('responsible') && has('time') && !has('name')) return swap((column) => column.role === 'label', 'action')
+  if (!has('action') && has('responsible') && has('time') && !has('name')) return swap((column) => column.role === 'label' && /buoc|cong viec/.test(foldText(column.heading)), 'action')
   if (!has('label') && columns.filter((column) => column.role === 'action').length > 1) return swap((column) => column.role === 'action', 'label')
   return columns
 }
@@ -105,7 +106,7 @@ function settle(columns: readonly Column[]): readonly Column[] {
 /** Whether these columns are those of a step table (bảng các bước): work to do with who does it or how long it takes. */
 export function areStepColumns(columns: readonly Column[]): boolean {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role)
-  if (has('papers') || has('legal') || (has('name') && !has('label'))) return false
+  if (has('keeping') || has('papers') || has('legal') || (has('name') && !has('label'))) return false
   return has('action') && (has('responsible') ? has('time') || has('label') : has('time') && has('label'))
 }
 

@@ -4,6 +4,7 @@ import { foldText } from '#kernel/vietnamese-text.ts'
 import type { StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { isCapitals, likeness } from './folded-text.ts'
 import type { Numbered } from './numbering.ts'
+import { isPhaseName } from './phase-name.ts'
 import { namesProcedure } from './procedure-heading.ts'
 import type { RowEvent, StepRow, Value } from './row-events.ts'
 import type { StepColumns } from './step-columns.ts'
@@ -77,15 +78,13 @@ function kindOfGroup({ event, next, part, desk }: { event: Group; next: readonly
   const folded = foldText(event.text)
   const restarts = (following.numbered?.parts.at(-1) ?? 1) === 1
   if (readTopic(event.text)?.topic === 'limit') return 'limit'
-  if (isPhaseName(folded)) return 'phase'
+  if (isPhaseName(event.text)) return 'phase'
   if (restarts && namesProcedure(event.text) && event.text.length < 700) return 'procedure'
   if (restarts && desk.catalogue.some((entry) => likeness(entry.name, event.text) >= 0.85)) return 'procedure'
   if (restarts && /^(?:truong hop|doi voi)\b/.test(folded)) return 'case'
   if (restarts && part.total !== null && event.numbered.style === 'arabic' && !isCapitals(event.text)) return 'procedure'
   return event.text.length > 300 ? 'note' : 'phase'
 }
-
-const isPhaseName = (folded: string): boolean => /^(?:(?:quy trinh|trinh tu|cac buoc|buoc|giai doan|phan|noi dung)(?: [\p{L}\d ]{0,60})? (?:tai|o|cua)\b|tai |giai doan|o cap|cap (?:tinh|xa|so|bo|trung uong)\b|so |ubnd|uy ban nhan dan|van phong|trung tam|phong |cac buoc|trinh tu)/u.test(folded)
 
 function stepsOf(desk: Desk, { rows, columns, table }: { rows: Part['rows']; columns: StepColumns; table: PrintedTable }): readonly StepReading[] {
   const steps: (StepReading & { readonly source: StepRow })[] = []

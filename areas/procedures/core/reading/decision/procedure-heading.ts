@@ -49,7 +49,7 @@ export function cleanName(text: string): string {
   for (const prefix of PREFIXES) name = cutFolded(name, prefix)
   name = readNumbering(name).rest
   for (const suffix of SUFFIXES) name = cutFolded(name, suffix)
-  if (/^quy trình \p{Lu}\p{Ll}/u.test(cleanText(name))) name = name.replace(/^quy trình\s+/iu, '')
+  name = name.replace(/^[Qq]u[yi] (?:trình|TRÌNH)\s+(?=\p{Lu}\p{Ll}|thủ tục\s)/u, '')
   return cleanText(name.replace(/^[“"'\s]+(?=[^”"']*$)/u, '').replace(/[\s;:,.\-–]+$/u, ''))
 }
 
@@ -67,12 +67,14 @@ function splitNames(text: string): readonly string[] {
 }
 
 const LAYERS = 'cap tinh|cap xa|cap huyen|cap trung uong|cap bo|cap so|cap quoc gia'
-const TITLE = new RegExp(String.raw`^(?:danh muc |noi dung (?:cu the )?(?:cua )?|phan |cac |phu luc )*(?:(?:quy|qui) trinh[^:]*?(?=(?: (?:thu tuc hanh chinh|tthc))|$))?\s*(?:trong |giai quyet |thuc hien |doi voi |nhom )*(?:thu tuc hanh chinh|tthc|thu tuc)(?: noi bo| lien thong)*\s*(?:\(|\d|$|(?:moi|duoc|sua doi|bo sung|bi|thay the|${LAYERS}|thuoc|trong|linh vuc|thuc hien|ban hanh|dac thu|chuan hoa|theo|tren|giua|cua|duoc cong bo|tiep nhan|tai)\b)`)
+const TITLE = new RegExp(String.raw`^(?:danh muc |noi dung (?:cu the )?(?:cua )?|phan |cac |phu luc )*(?:(?:quy|qui) trinh[^:]*?(?=(?: (?:thu tuc hanh chinh|tthc))|$))?\s*(?:trong |giai quyet |thuc hien |doi voi |nhom |cac )*(?:thu tuc hanh chinh|tthc)(?: noi bo| lien thong)*\s*(?:\(|\d|$|(?:moi|duoc|sua doi|bo sung|bi|thay the|${LAYERS}|thuoc|trong|linh vuc|thuc hien|ban hanh|dac thu|chuan hoa|theo|tren|giua|cua|duoc cong bo|tiep nhan|tai)\b)`)
 
 /** Whether a line is a title over many procedures ("QUY TRÌNH NỘI BỘ … LĨNH VỰC …", "B. THỦ TỤC HÀNH CHÍNH CẤP XÃ") and not the name of one. */
 export function isTitle(text: string): boolean {
-  const rest = foldText(readNumbering(text).rest)
-  if (/^(?:phu luc|phan (?:thu |[ivx\d]+\b)|danh muc|noi dung (?:cu the )?(?:cua |cac )?quy trinh|quyet dinh\b)/.test(rest)) return true
+  const numbered = readNumbering(text)
+  if (['bullet', 'decimal', 'lower', 'step'].includes(numbered.style)) return false
+  const rest = foldText(numbered.rest)
+  if (/^(?:phu luc|phan (?:thu |[ivx\d]+\b)|danh muc|noi dung (?:cu the )?(?:cua |cac )?quy trinh|quyet dinh\s*:?$)/.test(rest)) return true
   if (/^\(?(?:ban hanh )?(?:kem )?theo quyet dinh/.test(rest)) return true
   if (findTthcCodes(text).length > 0) return false
   if (new RegExp(`^(?:${LAYERS})\\b`).test(rest) && rest.length < 60) return true

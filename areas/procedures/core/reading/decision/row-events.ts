@@ -113,7 +113,7 @@ function readStep(asked: { columns: StepColumns; row: PrintedRow; above: StepRow
     const index = order.indexOf(column)
     if (slid > 0 && index < slid) return valueAbove(columns, column, above)
     const cell = slid > 0 ? row.cells[index - slid] : values.get(column)
-    return cell === undefined ? { text: '', cell: null } : { text: borrowed.get(cell) ?? cell.text, cell }
+    return cell === undefined ? { text: '', cell: null } : { text: slid > 0 ? cell.text : (borrowed.get(cell) ?? cell.text), cell }
   }
   if (slid > 0) row.cells.forEach((cell, index) => {
     const column = order[index]

@@ -2,6 +2,7 @@
 import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
 import type { WordDocument } from '#kernel/word-document.ts'
 import type { FileReading, ProcedureReading, ReadingProblem } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { doubtUnits } from '#areas/procedures/core/reading/iso/doubt-units.ts'
 import { findPlaceholders } from '#areas/procedures/core/reading/iso/find-placeholders.ts'
 import { findStepTables } from '#areas/procedures/core/reading/iso/find-step-tables.ts'
 import type { FoundStepTable } from '#areas/procedures/core/reading/iso/find-step-tables.ts'
@@ -28,15 +29,20 @@ export function readIsoProcedure(document: WordDocument): FileReading {
   const sections = sectionsOf(body.filter((entry) => !isStepRow(entry, stepTables)))
   const cover = readCover(document)
   const unitNote = unitNoteIn(body)
-  const read = stepTables.map((found) => ({ found, ...readSteps(found, unitNote) }))
+  const limitLines = linesIn(sectionText(sections, 'limit'))
+  const read = stepTables.map((found) => {
+    const list = readSteps(found, unitNote)
+    const limits = readIsoLimits(limitLines, list.cases)
+    const doubted = doubtUnits(list.steps, { cases: list.cases, unitNote, limits })
+    return { ...list, title: found.title, limits, steps: doubted.steps, problems: [...list.problems, ...doubted.problems] }
+  })
   const whole = wholeProcedure({ document, body, sections, records, unitNote })
   const title = { code: cover.code, name: cover.name ?? '', issueNo: cover.issueNo, issuedOn: cover.issuedOn }
-  const limitLines = linesIn(sectionText(sections, 'limit'))
-  const procedures = read.map(({ found, steps, cases, hasOutputColumn }): ProcedureReading => ({
+  const procedures = read.map(({ title: above, limits, steps, cases, hasOutputColumn }): ProcedureReading => ({
     ...title,
     ...whole,
-    case: read.length > 1 ? found.title : null,
-    limits: readIsoLimits(limitLines, cases),
+    case: read.length > 1 ? above : null,
+    limits,
     steps,
     timeColumns: cases.map(({ case: named, heading }) => ({ case: named, heading })),
     hasOutputColumn,
@@ -44,6 +50,16 @@ export function readIsoProcedure(document: WordDocument): FileReading {
   const problems = [...document.losses, ...cover.problems, ...read.flatMap((one) => one.problems), ...holes({ cover, procedures, records })]
   const empty: readonly ProcedureReading[] = cover.name !== null && procedures.length === 0 ? [{ ...title, ...whole, case: null, limits: readIsoLimits(limitLines, []), steps: [], timeColumns: [], hasOutputColumn: false }] : []
   return { kind: 'procedure', procedures: procedures.length > 0 ? procedures : empty, catalogue: [], problems }
+}
+
+/** Whether a paper is an ISO procedure: it has a cover with a code, or a table of steps with the sections around it. */
+export function looksLikeIsoProcedure(document: WordDocument): boolean {
+  const tables = listTables(document)
+  const steps = findStepTables(document, tables).some(({ columns }) => columns.responsible !== null)
+  const sections = new Set(sectionsOf(flowOf(document)).map((section) => section.key))
+  const usual = (['purpose', 'scope', 'content', 'dossier', 'limit', 'legalBasis', 'steps', 'records'] as const).filter((key) => sections.has(key)).length
+  const { code, name } = readCover(document)
+  return steps || usual >= 5 || (code !== null && name !== null && usual >= 2)
 }
 
 interface PaperParts {

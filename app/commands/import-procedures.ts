@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FileReading, ProcedureReading } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { fileOptions, readProcedureFiles } from '#app/commands/procedure-files.ts'
+import type { CommandIo, ExitCode, ReadFile } from '#app/commands/procedure-files.ts'
+
+export const USAGE = `namro import procedures <tệp.docx|.doc …> [--json]
+
+Đọc quy trình trong các tệp Word (quy trình ISO cấp xã, quyết định kèm quy trình nội bộ) và cho biết đọc được gì, chưa đọc được gì.
+  --json   in kết quả thành một văn bản JSON
+`
+
+/** Keeps what was read, for the agency of that code; the command only reads where there is none. */
+export type ApplyProcedures = (files: readonly ReadFile[], agencyCode: string, io: CommandIo) => Promise<ExitCode>
+
+/** `namro import procedures`: 0 when the files were read, 1 when one cannot be opened, 2 for wrong usage. With `--apply --agency <code>` the readings are handed on to be kept. */
+export async function run(argv: readonly string[], io: CommandIo, apply?: ApplyProcedures): Promise<ExitCode> {
+  const options = fileOptions(argv, ['apply', 'agency'])
+  if ('wrong' in options) return say(io.error, `${options.wrong}\n${USAGE}`, 2)
+  if (options.help) return say(io.out, USAGE, 0)
+  const { apply: wantsApply, agency } = options.values
+  if ((wantsApply === true) !== (typeof agency === 'string')) return say(io.error, 'Muốn nhập vào hệ thống phải có cả --apply và --agency <mã cơ quan>.\n', 2)
+  const files = await readProcedureFiles(options.files)
+  if ('missing' in files) return say(io.error, `${files.missing}\n`, 1)
+  if (wantsApply === true && typeof agency === 'string') {
+    return apply === undefined ? say(io.error, 'Lệnh này chỉ đọc tệp, chưa nối với cơ sở dữ liệu để nhập.\n', 1) : apply(files, agency, io)
+  }
+  return say(io.out, options.json ? `${JSON.stringify(importAnswer(files), null, 1)}\n` : files.map(listing).join('\n'), 0)
+}
+
+/** The answer as it is printed with `--json`. */
+export function importAnswer(files: readonly ReadFile[]): { readonly files: readonly ({ readonly file: string } & FileReading)[] } {
+  return { files: files.map(({ file, reading }) => ({ file, ...reading })) }
+}
+
+function listing({ file, reading }: ReadFile): string {
+  const { procedures, catalogue, problems } = reading
+  return [
+    `${file}: ${kindWords(reading)}, đọc được ${procedures.length} quy trình${catalogue.length > 0 ? `, ${catalogue.length} thủ tục trong danh mục` : ''}.`,
+    ...procedures.map((one) => `  ${one.code ?? 'chưa có mã'} – ${one.name}${one.case === null ? '' : ` (${one.case})`}: ${steps(one)}, ${cases(one)}.`),
+    ...problems.map(({ place, message }) => `  ! ${place}: ${message}`),
+  ].join('\n') + '\n'
+}
+
+function kindWords({ kind }: FileReading): string {
+  switch (kind) {
+    case 'procedure': return 'quy trình ISO'
+    case 'decision': return 'quyết định'
+    case 'other': return 'không phải quy trình'
+  }
+}
+
+const steps = (one: ProcedureReading): string => `${one.steps.length} bước`
+
+const cases = (one: ProcedureReading): string => {
+  const limits = one.limits.map((limit) => `${limit.text}${limit.case === null ? '' : ` (${limit.case})`}`)
+  return limits.length === 0 ? 'chưa rõ thời hạn' : `thời hạn ${limits.join('; ')}`
+}
+
+function say(write: (text: string) => void, text: string, code: ExitCode): ExitCode {
+  write(text)
+  return code
+}

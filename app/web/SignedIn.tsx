@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy, Suspense, useState } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import { signOut } from '#areas/organisation/contract.ts'
+import { newRouter } from '#platform/web/router.tsx'
+import { type Session, SessionContext } from '#platform/web/session.ts'
+import { Shell } from '#platform/web/shell/Shell.tsx'
+import { useCommand } from '#platform/web/use-command.ts'
+import { areaPages, HOME_PATH } from './area-pages.ts'
+import type { Me } from './SessionGate.tsx'
+
+const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.tsx')).PasswordDialog }))
+
+const sessionOf = (me: Me): Session => ({
+  personName: me.personName,
+  postTitle: me.posts.map(({ title }) => title).join(', '),
+  agencyName: me.agency.name,
+  agencyPlace: me.parentNames.join(', '),
+  permissions: me.permissions,
+  heldAt: me.clockFixed ? me.now : undefined,
+})
+
+/** The shell with all pages, for one person. */
+export function SignedIn({ me }: { readonly me: Me }) {
+  const [changing, setChanging] = useState(false)
+  const leave = useCommand(signOut, { onDone: () => { location.assign('/') } })
+  const [router] = useState(() => newRouter(areaPages, <Shell pages={areaPages} acts={{ onChangePassword: () => { setChanging(true) }, onSignOut: () => { void leave.run({}) } }} />, HOME_PATH))
+  return (
+    <SessionContext value={sessionOf(me)}>
+      <RouterProvider router={router} />
+      {changing && <Suspense><PasswordDialog onClose={() => { setChanging(false) }} /></Suspense>}
+    </SessionContext>
+  )
+}

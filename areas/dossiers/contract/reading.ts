@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod'
+import { contract, plainRefusal } from '#kernel/contract.ts'
+import { Instant, PlainDate } from '#kernel/time.ts'
+import { Dossier, DossierId, DossierStatus, Punctuality } from '../core/dossier.ts'
+import { Move } from '../core/dossier-moves.ts'
+import { ExplanationLine } from './receiving.ts'
+
+/** Which dossiers a list shows; the first five are the five figures of the head's board and always add up to all. */
+export const DossierGroup = z.enum(['early', 'onTime', 'late', 'open', 'overdue', 'all', 'mine', 'at-desk', 'step-without-holder'])
+export type DossierGroup = z.infer<typeof DossierGroup>
+
+export const DossierRow = z.object({
+  id: DossierId, code: z.string(), procedureName: z.string(), field: z.string().nullable(), applicantName: z.string(), status: DossierStatus, punctuality: Punctuality.nullable(),
+  stepOrder: z.number().int().nullable(), holderId: z.uuid().nullable(), holderName: z.string().nullable(), receivedAt: Instant, currentDueAt: Instant.nullable(), finishedAt: Instant.nullable(), mode: z.enum(['run', 'observed']),
+})
+export type DossierRow = z.infer<typeof DossierRow>
+
+export const listDossiers = contract({
+  method: 'GET', path: '/api/dossiers/list', summary: 'A page of dossiers by group, period, procedure, field and words.', permission: 'dossiers.read', reach: 'subordinates',
+  input: z.object({
+    group: DossierGroup.default('all'), agencyId: z.uuid().optional(), from: PlainDate.optional(), to: PlainDate.optional(), procedureId: z.uuid().optional(), field: z.string().max(300).optional(),
+    search: z.string().max(200).optional(), page: z.number().int().min(1).max(10_000).default(1), pageSize: z.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({ rows: z.array(DossierRow), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() }),
+})
+
+/** One line of "Việc của tôi": what is asked of me, and the working time left. */
+export const WorkRow = DossierRow.extend({
+  task: z.string(), accepted: z.boolean(), stepDueAt: Instant.nullable(),
+  /** Working minutes left of the step and of the dossier; negative when passed; null when paused or without a time. */
+  stepMinutesLeft: z.number().int().nullable(), minutesLeft: z.number().int().nullable(), moves: z.array(Move), version: z.number().int(),
+})
+export type WorkRow = z.infer<typeof WorkRow>
+
+export const listMyWork = contract({
+  method: 'GET', path: '/api/dossiers/my-work', summary: 'What waits for me, the least working time left first; for the desk also results to hand out, for the head steps nobody holds.', permission: 'dossiers.read',
+  input: z.object({ limit: z.number().int().min(1).max(500).default(200) }), output: z.object({ now: Instant, rows: z.array(WorkRow), total: z.number().int() }),
+})
+
+const Person = z.object({ id: z.uuid(), name: z.string(), posts: z.array(z.string()) })
+
+/** A step of the page: the five clears of one line, with what happened. */
+export const StepOfPage = z.object({
+  order: z.number().int(), label: z.string().nullable(), action: z.string(), role: z.string().nullable(), method: z.string().nullable(), output: z.string().nullable(), accountable: z.string().nullable(), timeText: z.string(),
+  allottedMinutes: z.number().int().nullable(), sharedWith: z.array(z.number().int()), state: z.enum(['done', 'current', 'next']),
+  holder: Person.nullable(), candidates: z.array(Person), usedMinutes: z.number().int().nullable(), startedAt: Instant.nullable(), endedAt: Instant.nullable(), dueAt: Instant.nullable(), visits: z.number().int(),
+})
+
+const Segment = z.object({ kind: z.enum(['plan', 'done', 'run', 'next', 'pause', 'over']), step: z.number().int().nullable(), start: z.number(), length: z.number() })
+export const ClockStripView = z.object({
+  from: Instant, span: z.number(), days: z.array(z.object({ date: PlainDate, weekday: z.number().int(), start: z.number(), length: z.number(), isToday: z.boolean(), gap: z.boolean() })),
+  plan: z.array(Segment), actual: z.array(Segment), now: z.number().nullable(), due: z.number().nullable(), firstDue: z.number().nullable(),
+})
+
+export const HistoryLine = z.object({ at: Instant, by: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })
+
+export const showDossier = contract({
+  method: 'GET', path: '/api/dossiers/one', summary: 'One dossier with its steps, clock, papers, history and the moves that the asker may make now.', permission: 'dossiers.read', reach: 'subordinates',
+  input: z.object({ id: DossierId }),
+  output: z.object({
+    dossier: Dossier, now: Instant, agencyName: z.string(), procedureCode: z.string(), issueNo: z.number().int(), caseName: z.string().nullable(), limitText: z.string().nullable(),
+    standing: z.enum(['inTime', 'dueToday', 'overdue', 'paused']).nullable(), minutesLeft: z.number().int().nullable(),
+    steps: z.array(StepOfPage), strip: ClockStripView, explanation: z.array(ExplanationLine), history: z.array(HistoryLine), moves: z.array(Move),
+    people: z.array(Person), pauseReasons: z.array(z.object({ key: z.string(), title: z.object({ vi: z.string(), en: z.string() }), ground: z.string() })),
+  }),
+  refusals: { 'dossier-not-found': plainRefusal('Không tìm thấy hồ sơ. Có thể hồ sơ thuộc cơ quan khác.', 'No such dossier; it may belong to another agency.') },
+})

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely'
+import { listNames } from '#areas/organisation/server/public.ts'
+import type { Instant } from '#kernel/time.ts'
+import { instantAt, plusDays } from '#kernel/time.ts'
+import { foldText } from '#kernel/vietnamese-text.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
+import { endpoint } from '#platform/server/http/endpoint.ts'
+import type { z } from 'zod'
+import { DossierRow, listDossiers } from '../contract/reading.ts'
+import { tables } from './tables.ts'
+
+export const ROW_COLUMNS = ['id', 'code', 'procedure_name as procedureName', 'field', 'applicant_name as applicantName', 'status', 'punctuality', 'step_order as stepOrder', 'holder_id as holderId',
+  'received_at as receivedAt', 'current_due_at as currentDueAt', 'finished_at as finishedAt', 'mode'] as const
+
+type Input = z.output<typeof listDossiers.input>
+
+/** The dossiers of a list, before order and page: period by day of end for what has ended, by day of receipt otherwise. */
+function selection(tx: Tx, input: Input, personId: string, now: Instant) {
+  const ended = input.group === 'early' || input.group === 'onTime' || input.group === 'late'
+  let query = tables(tx).selectFrom('dossiers.dossier as d')
+    .where('d.agency_id', '=', input.agencyId === undefined ? sql<string>`app.agency_id()` : input.agencyId)
+  switch (input.group) {
+    case 'early': case 'onTime': case 'late': query = query.where('d.punctuality', '=', input.group); break
+    case 'open': query = query.where('d.finished_at', 'is', null).where('d.status', '<>', 'stopped').where((eb) => eb.or([eb('d.current_due_at', 'is', null), eb('d.current_due_at', '>=', now), eb('d.status', 'in', ['paused', 'awaiting-supplement'])])); break
+    case 'overdue': query = query.where('d.finished_at', 'is', null).where('d.status', '=', 'in-progress').where('d.current_due_at', '<', now); break
+    case 'mine': query = query.where('d.holder_id', '=', personId).where('d.finished_at', 'is', null); break
+    case 'at-desk': query = query.where('d.status', 'in', ['result-at-desk', 'refused']).where('d.handed_out_at', 'is', null); break
+    case 'step-without-holder': query = query.where('d.status', '=', 'in-progress').where('d.holder_id', 'is', null).where('d.finished_at', 'is', null); break
+    case 'all': break
+  }
+  const moment = ended ? 'd.finished_at' as const : 'd.received_at' as const
+  if (input.from !== undefined) query = query.where(moment, '>=', instantAt(input.from, '00:00'))
+  if (input.to !== undefined) query = query.where(moment, '<', instantAt(plusDays(input.to, 1), '00:00'))
+  if (input.procedureId !== undefined) query = query.where('d.procedure_id', '=', input.procedureId)
+  if (input.field !== undefined) query = query.where('d.field', '=', input.field)
+  for (const word of foldText(input.search ?? '').split(' ').filter(Boolean).slice(0, 8)) query = query.where('d.search', 'like', `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
+  return query
+}
+
+export const listDossiersEndpoint = endpoint(listDossiers, async ({ input, actor, now, tx }) => {
+  const found = selection(tx, input, actor.personId, now)
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await found.select(ROW_COLUMNS.map((column) => `d.${column}` as const)).orderBy('d.received_at', 'desc').limit(input.pageSize).offset((input.page - 1) * input.pageSize).execute()
+  return { rows: await withHolders(tx, rows), total, page: input.page, pageSize: input.pageSize }
+})
+
+/** Rows with the names of those who hold them. */
+export async function withHolders(tx: Tx, rows: readonly Record<string, unknown>[]): Promise<DossierRow[]> {
+  const nameOf = await listNames(tx, rows.flatMap((row) => (typeof row['holderId'] === 'string' ? [row['holderId']] : [])))
+  return rows.map((row) => DossierRow.parse({ ...row, holderName: typeof row['holderId'] === 'string' ? nameOf.get(row['holderId']) ?? null : null }))
+}

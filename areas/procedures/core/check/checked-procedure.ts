@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { DurationUnit } from '#kernel/duration-text.ts'
+import type { FileReading, ProcedureReading } from '#areas/procedures/core/reading/procedure-reading.ts'
+
+/** A procedure as the five-clears check (kiểm tra năm rõ) looks at it, whether just read from a paper or stored. */
+export interface CheckedProcedure {
+  /** What tells one paper from another: the file's name, or the stored procedure's id. */
+  readonly source: string
+  /** ISO procedures print records, forms and a code of their own; lists inside a decision do not. */
+  readonly form: 'iso' | 'decision'
+  readonly code: string | null
+  readonly name: string
+  readonly result: string | null
+  readonly limits: readonly CheckedLimit[]
+  /** The time columns with what is printed above them; empty when the paper has no time column. */
+  readonly timeColumns: readonly { readonly case: string | null; readonly heading: string }[]
+  readonly timeUnitNote: string | null
+  readonly hasOutputColumn: boolean
+  readonly steps: readonly CheckedStep[]
+  readonly records: readonly { readonly name: string; readonly place: string | null; readonly retention: string | null }[]
+  readonly legalBasis: readonly { readonly number: string | null; readonly date: string | null; readonly text: string }[]
+  readonly placeholders: readonly { readonly place: string; readonly message: string }[]
+}
+
+export interface CheckedLimit {
+  readonly case: string | null
+  readonly value: number
+  readonly unit: DurationUnit | null
+  readonly text: string
+}
+
+export interface CheckedStep {
+  readonly order: number
+  readonly label: string | null
+  readonly phase: string | null
+  readonly action: string
+  readonly responsible: string | null
+  readonly output: string | null
+  readonly times: readonly CheckedTime[]
+}
+
+export interface CheckedTime {
+  readonly case: string | null
+  readonly value: number | null
+  readonly unit: DurationUnit | null
+  readonly text: string
+  readonly sharedWith: readonly number[]
+}
+
+/** The procedures of one file as the check looks at them. */
+export const checkedFromReading = (source: string, reading: FileReading): readonly CheckedProcedure[] =>
+  reading.procedures.map((one) => checkedProcedure(source, reading.kind === 'decision' ? 'decision' : 'iso', one))
+
+function checkedProcedure(source: string, form: CheckedProcedure['form'], one: ProcedureReading): CheckedProcedure {
+  const { code, name, result, limits, hasOutputColumn, steps, records, legalBasis, placeholders } = one
+  const timeColumns = one.timeColumns ?? (steps[0]?.times ?? []).map((time) => ({ case: time.case, heading: '' }))
+  return { source, form, code, name, result, limits, timeColumns, timeUnitNote: one.timeUnitNote ?? null, hasOutputColumn, steps, records, legalBasis, placeholders }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readLimits } from '#kernel/duration-text.ts'
+import type { LimitReading, ProcedureReading, ReadingProblem } from '#areas/procedures/core/reading/procedure-reading.ts'
+import type { ListedProcedure } from './catalogue-table.ts'
+import { likeness } from './folded-text.ts'
+import { readLegalBasis } from './legal-basis.ts'
+import { readNumbering } from './numbering.ts'
+import { cleanName } from './procedure-heading.ts'
+import type { Desk, PrintedList } from './subject.ts'
+
+/** Makes one procedure of each list of steps, with what the paper prints around it. */
+export function assemble(desk: Desk, known: { readonly listed: readonly ListedProcedure[]; readonly issuedOn: string | null }): readonly ProcedureReading[] {
+  const printed = desk.lists.filter((list) => !list.told || !desk.lists.some((other) => !other.told && other.subject === list.subject))
+  return printed.map((list) => procedureOf(desk, { list, ...known }))
+}
+
+function procedureOf(desk: Desk, { list, listed, issuedOn }: { list: PrintedList; listed: readonly ListedProcedure[]; issuedOn: string | null }): ProcedureReading {
+  const { subject } = list
+  const name = subject.names[0] ?? (desk.title === null ? '' : cleanName(desk.title))
+  const entries = subject.names.flatMap((one) => entryOf(one, listed))
+  const codes = [...new Set([...subject.codes, ...(subject.codes.length < Math.max(1, subject.names.length) ? entries.flatMap((entry) => entry.code ?? []) : [])])]
+  if (subject.names.length > 1 && codes.length < subject.names.length) {
+    desk.problems.push({ place: list.place, message: `Danh sách bước này dùng chung cho ${subject.names.length} thủ tục nhưng không ghi đủ mã TTHC; các thủ tục còn lại: ${subject.names.slice(1).join('; ')}.` })
+  }
+  return {
+    code: subject.code ?? entries.find((entry) => entry.processCode !== null)?.processCode ?? null,
+    tthcCodes: codes, name, case: list.case, field: subject.field, issueNo: null, issuedOn,
+    limits: limitsOf(list), steps: list.steps, hasOutputColumn: list.hasOutputColumn,
+    dossier: { submit: subject.submit, present: [], general: [] }, records: subject.records, legalBasis: readLegalBasis(subject.legal),
+    fee: subject.fee, result: subject.result, placeholders: placeholdersOf(list),
+  }
+}
+
+/** The listed procedure of this name; none where the name fits two with different codes. */
+function entryOf(name: string, listed: readonly ListedProcedure[]): readonly ListedProcedure[] {
+  const ranked = listed.map((entry) => ({ entry, score: likeness(plain(entry.name), plain(name)) })).filter(({ score }) => score >= 0.85).sort((a, b) => b.score - a.score)
+  const [best] = ranked
+  if (best === undefined) return []
+  const rivals = ranked.filter(({ entry, score }) => score === best.score && entry.code !== best.entry.code)
+  return rivals.length > 0 ? [] : [best.entry]
+}
+
+const plain = (name: string): string => name.replace(/^thủ tục\s+/iu, '')
+
+/** The limits printed for the case, else for the procedure, else the total of the steps. */
+function limitsOf(list: PrintedList): readonly LimitReading[] {
+  const printed = [list.caseLimits, list.subject.limits, list.total === null ? [] : [list.total]].find((texts) => texts.some((text) => readLimits(text).length > 0)) ?? []
+  const limits = printed.flatMap((text) => text.split('\n')).flatMap((line): readonly LimitReading[] => {
+    const [first] = readLimits(line)
+    return first === undefined ? [] : [{ ...first, text: line, case: caseOf(line) }]
+  })
+  const wanted = list.case
+  if (wanted === null || limits.length < 2) return limits
+  const fitting = limits.map((limit) => ({ limit, score: likeness(limit.case ?? '', wanted) })).sort((a, b) => b.score - a.score)
+  const [best] = fitting
+  return best === undefined || best.score < 0.5 ? limits : [{ ...best.limit }]
+}
+
+const caseOf = (line: string): string | null => /^((?:trường hợp|đối với).{3,}?)\s*(?::|là\s|,\s*thời)/iu.exec(readNumbering(line).rest)?.[1] ?? null
+
+/** Template dots that nobody filled in, inside the steps. */
+function placeholdersOf(list: PrintedList): readonly ReadingProblem[] {
+  return list.steps.flatMap((step) => [step.action, step.responsible ?? '', step.output ?? ''].filter((text) => /\.{5,}|…{2,}|<[^>]{2,40}>/u.test(text)).map((text): ReadingProblem => ({
+    place: `${list.place.replace(/, dòng.*$/, '')}, ${step.label ?? `bước thứ ${step.order}`}`, message: `Còn chỗ trống chưa điền: “${text.slice(0, 120)}”.`,
+  })))
+}

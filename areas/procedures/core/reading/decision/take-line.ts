@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+import { foldText } from '#kernel/vietnamese-text.ts'
+import { isCapitals, likeness } from './folded-text.ts'
+import { followsOn, isInside, readNumbering } from './numbering.ts'
+import type { Numbered } from './numbering.ts'
+import type { PaperLine } from './paper-items.ts'
+import { isPhaseName } from './phase-name.ts'
+import { findFieldInTitle, findTthcCodes, isTitle, namesProcedure, readFieldHeading, readHeadingWords } from './procedure-heading.ts'
+import { addToGroup, keepItem, leaveSubject, openSubject } from './subject.ts'
+import type { Desk } from './subject.ts'
+import { finishTold } from './told-steps.ts'
+import { readTopic } from './topics.ts'
+import type { Topic } from './topics.ts'
+
+/** Whether a table of steps comes next, and a line of the paper with its number. */
+interface Seen {
+  readonly line: PaperLine
+  readonly numbered: Numbered
+  readonly beforeSteps: boolean
+}
+
+/** Takes one line of the running text: a title, a field, the heading of a procedure, a case, an item, a told step, or plain text. The first reading that fits wins. */
+export function takeLine(desk: Desk, line: PaperLine, beforeSteps: boolean): void {
+  const seen: Seen = { line, numbered: readNumbering(line.text), beforeSteps }
+  if (/đơn vị tính/iu.test(line.text)) desk.unitNote.text = line.text
+  const taken = READINGS.some((reading) => reading(desk, seen))
+  if (!taken) takeText(desk, seen)
+}
+
+type Reading = (desk: Desk, seen: Seen) => boolean
+
+const READINGS: readonly Reading[] = [takeToldStep, takePhase, takeNoteAfterSteps, takeTitle, takeField, takeMarker, takeItem, takeCase, takeGroup, takeGroupMember, takeExpectedName, takeHeading, takeNumberedLine]
+
+function takeToldStep(desk: Desk, { numbered }: Seen): boolean {
+  if (numbered.style !== 'step') return false
+  const last = desk.told.at(-1)
+  const again = last !== undefined && (numbered.parts[0] ?? 0) <= (last.numbered.parts[0] ?? 0) && last.phase === desk.phase
+  if (again) finishTold(desk)
+  desk.told.push({ label: `Bước ${numbered.parts.join('.')}`, numbered, phase: desk.phase, lines: numbered.rest === '' ? [] : [numbered.rest] })
+  return true
+}
+
+function takePhase(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean {
+  if (line.text.length > 200 || !isPhaseName(numbered.rest) || isTitle(line.text) || findTthcCodes(line.text).length > 0 || desk.subject === null) return false
+  if (numbered.style === 'none' && !line.prominent && !beforeSteps) return false
+  if (desk.told.length === 0 && numbered.style !== 'bullet' && !beforeSteps && !/\s(?:tại|ở)\s/u.test(numbered.rest)) return false
+  if (readTopic(numbered.rest) !== undefined) return false
+  desk.phase = numbered.rest.replace(/[:.]+$/u, '')
+  return true
+}
+
+function takeNoteAfterSteps(desk: Desk, { numbered }: Seen): boolean {
+  if (desk.told.length === 0 || !/^(?:\*\s*)?(?:lưu ý|ghi chú|chú thích|chú ý)/iu.test(numbered.rest)) return false
+  finishTold(desk)
+  return true
+}
+
+function takeTitle(desk: Desk, { line, numbered }: Seen): boolean {
+  if (!isTitle(line.text)) return false
+  const topic = readTopic(numbered.rest)?.topic
+  if (topic !== undefined && desk.subject !== null && !desk.subject.used) return false
+  finishTold(desk)
+  leaveSubject(desk)
+  const field = findFieldInTitle(line.text)
+  if (!/^\(/.test(line.text)) desk.title = line.text
+  if (field !== undefined) desk.field = field
+  return true
+}
+
+function takeField(desk: Desk, { line, numbered }: Seen): boolean {
+  const field = readFieldHeading(line.text)
+  if (field === undefined || (numbered.style === 'none' && !line.prominent) || numbered.style === 'bullet') return false
+  finishTold(desk)
+  leaveSubject(desk)
+  desk.field = field
+  return true
+}
+
+/** "Quy trình số: 01" alone on its line: the name comes next. */
+function takeMarker(desk: Desk, { numbered }: Seen): boolean {
+  if (!/^(?:quy|qui) trinh(?: noi bo| dien tu)*(?: so)?\s*[:.]?\s*(?:so\s*)?[\divx]{1,4}(?:[./]\d+)?\s*[:.]?$/.test(foldText(numbered.rest))) return false
+  finishTold(desk)
+  leaveSubject(desk)
+  desk.expectsName = true
+  return true
+}
+
+function takeItem(desk: Desk, { line, numbered }: Seen): boolean {
+  const item = readTopic(numbered.rest)
+  if (item === undefined || (numbered.style === 'bullet' && desk.told.length > 0)) return false
+  if (namesProcedure(line.text) && item.topic !== 'name' && item.topic !== 'tthc' && readHeadingWords(line.text).names.length > 0) return false
+  if (item.topic === 'limit' && desk.case !== null) {
+    finishTold(desk)
+    desk.case.limits.push(item.value === '' ? numbered.rest : item.value)
+    return true
+  }
+  finishTold(desk)
+  if (item.topic === 'name' && (desk.subject === null || desk.subject.used || desk.subject.names.length > 0)) {
+    openSubject(desk, { text: item.value, numbered })
+    desk.expectsName = item.value === ''
+    return true
+  }
+  const { subject } = desk
+  if (subject === null) return true
+  keepItem(subject, item.topic, item.topic === 'limit' && item.value === '' ? limitAlone(numbered.rest) : item.value)
+  desk.topic = item.topic
+  if (numbered.style !== 'none' && numbered.style !== 'bullet') subject.lastItem = numbered
+  return true
+}
+
+const limitAlone = (text: string): string => /\d/.test(text) ? text : ''
+
+function takeCase(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean {
+  if (desk.subject === null || line.text.length > 400 || !/^(?:trường hợp|đối với)(?!\p{L})/iu.test(numbered.rest)) return false
+  const set = numbered.style !== 'none' && numbered.style !== 'bullet' && numbered.style !== 'step'
+  if (!set && !beforeSteps && !(line.prominent && desk.told.length === 0)) return false
+  if (desk.told.length > 0 && !line.prominent && !beforeSteps && numbered.style === 'lower') return false
+  finishTold(desk)
+  desk.case = { text: numbered.rest.replace(/[\s:;.]+$/u, ''), numbered, limits: [] }
+  desk.phase = null
+  return true
+}
+
+/** "1. Nhóm 07 TTHC, gồm:" opens a list of procedures with one step list for all. */
+function takeGroup(desk: Desk, { line, numbered }: Seen): boolean {
+  const folded = foldText(numbered.rest)
+  const opens = /(?:^|\b)nhom (?:\d+ |cac )?(?:tthc|thu tuc|quy trinh)/.test(folded) || /(?:tthc|thu tuc(?: hanh chinh)?|quy trinh)[^:]{0,60},? (?:bao )?gom\s*:?$/.test(folded)
+  if (!opens || findTthcCodes(line.text).length > 0 || (numbered.style === 'none' && !line.prominent)) return false
+  finishTold(desk)
+  const subject = openSubject(desk, { text: '', numbered })
+  const behind = /:\s*(\S.{10,})$/u.exec(numbered.rest)?.[1]
+  if (behind !== undefined) addToGroup(subject, behind)
+  desk.group = numbered
+  return true
+}
+
+function takeGroupMember(desk: Desk, { line, numbered }: Seen): boolean {
+  const { group, subject } = desk
+  if (group === null || subject === null || subject.used) return false
+  const member = numbered.style !== 'none' || findTthcCodes(line.text).length > 0 || /^thủ tục/iu.test(line.text)
+  if (!member || followsOn(group, numbered)) return false
+  addToGroup(subject, line.text)
+  return true
+}
+
+function takeExpectedName(desk: Desk, { line, numbered }: Seen): boolean {
+  if (!desk.expectsName || line.text.startsWith('(')) return false
+  const { subject } = desk
+  if (subject !== null && subject.names.length === 0) addToGroup(subject, line.text)
+  else openSubject(desk, { text: line.text, numbered })
+  desk.expectsName = false
+  return true
+}
+
+function takeHeading(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean {
+  if (!namesProcedure(line.text) || line.text.length > 900) return false
+  const coded = findTthcCodes(line.text).length > 0
+  const stands = (numbered.style !== 'none' && numbered.style !== 'bullet') || line.prominent || /^tên\s/iu.test(line.text)
+  if (!stands && !(coded && (beforeSteps || desk.told.length === 0) && desk.topic !== 'legal')) return false
+  if (!coded && !line.prominent && inItemText(desk.topic)) return false
+  finishTold(desk)
+  const { subject } = desk
+  if (subject !== null && !subject.used && subject.names.length === 0) addToGroup(subject, line.text)
+  else openSubject(desk, { text: line.text, numbered })
+  return true
+}
+
+function takeNumberedLine(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean {
+  if (!['arabic', 'roman', 'upper', 'decimal'].includes(numbered.style) || line.text.length > 600 || numbered.rest.length < 8) return false
+  const { subject } = desk
+  const listed = desk.catalogue.some((entry) => likeness(entry.name, numbered.rest) >= 0.85)
+  if (!listed) {
+    if (subject?.lastItem != null && followsOn(subject.lastItem, numbered)) {
+      finishTold(desk)
+      subject.lastItem = numbered
+      desk.topic = 'other'
+      return true
+    }
+    if (!line.prominent && !(beforeSteps && (subject === null || subject.used || isInside(subject.numbered, numbered)))) return false
+    if (subject !== null && isInside(subject.numbered, numbered)) {
+      finishTold(desk)
+      desk.case = { text: numbered.rest.replace(/[\s:;.]+$/u, ''), numbered, limits: [] }
+      return true
+    }
+  }
+  finishTold(desk)
+  openSubject(desk, { text: line.text, numbered })
+  return true
+}
+
+function takeText(desk: Desk, { line, numbered }: Seen): void {
+  const told = desk.told.at(-1)
+  if (told !== undefined) {
+    if (isCapitals(line.text) && line.prominent) finishTold(desk)
+    else told.lines.push(line.text)
+    return
+  }
+  const { subject, topic } = desk
+  if (subject !== null && topic === 'dossier' && numbered.style !== 'none') subject.submit.push({ name: numbered.rest.replace(/[;.\s]+$/u, ''), original: null, copy: null })
+  else if (subject !== null && inItemText(topic)) keepItem(subject, topic ?? 'other', topic === 'legal' ? numbered.rest : line.text)
+  else if (!/…|\.{4,}/u.test(line.text)) desk.candidates.push(line)
+}
+
+const inItemText = (topic: Topic | null): boolean => topic === 'legal' || topic === 'dossier' || topic === 'result' || topic === 'fee' || topic === 'limit'

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+import { foldText } from '#kernel/vietnamese-text.ts'
+import { areStepColumns, columnsOf, findHeading } from './column-roles.ts'
+import type { Column, Heading } from './column-roles.ts'
+import { inferColumns } from './infer-columns.ts'
+import { readLabelCell } from './numbering.ts'
+import { takeRows } from './printed-lists.ts'
+import { readRows } from './row-events.ts'
+import { newSheet, takeSheetRow } from './sheet-rows.ts'
+import { chooseStepColumns } from './step-columns.ts'
+import type { StepColumns } from './step-columns.ts'
+import { openSubject } from './subject.ts'
+import type { Desk, Subject } from './subject.ts'
+import { subjectForSteps } from './subject-for-steps.ts'
+import { rowPlace } from './table-rows.ts'
+import type { PrintedTable } from './table-rows.ts'
+
+/** What a table of the paper is, seen on its own. */
+export type TableKind = 'signature' | 'catalogue' | 'dossier' | 'steps' | 'sheet'
+
+/** Tells a table of steps from a list of procedures, a list of papers and the signatures. */
+export function kindOfTable(table: PrintedTable): TableKind {
+  if (table.rows.slice(0, 3).some((row) => row.cells.some((cell) => /^nơi nhận/iu.test(cell.text)))) return 'signature'
+  for (const row of table.rows) {
+    const heading = findHeading(table, row)
+    if (heading === undefined) continue
+    if (isStepHeading(table, heading)) return 'steps'
+    if (columnsOf(heading.columns, 'name').length > 0) return 'catalogue'
+    if (row.index <= 1 && columnsOf(heading.columns, 'papers').length > 0) return 'dossier'
+  }
+  return inferColumns(table.rows).length > 0 ? 'steps' : 'sheet'
+}
+
+/** A heading with a column for names of procedures belongs to a step table only if its rows are numbered as steps. */
+function isStepHeading(table: PrintedTable, heading: Heading): boolean {
+  if (!areStepColumns(heading.columns)) return false
+  if (columnsOf(heading.columns, 'name').length === 0) return true
+  return table.rows.slice(heading.lastRow + 1).some((row) => row.cells.some((cell) => readLabelCell(cell.text)?.style === 'step'))
+}
+
+/** Reads a step table, with or without a heading, alone or inside a sheet of numbered items. */
+export function takeTable(desk: Desk, table: PrintedTable): void {
+  const sheet = newSheet()
+  const headless = table.rows.every((row) => findHeading(table, row) === undefined)
+  if (headless && takeSteps(desk, { table, columns: inferColumns(table.rows), first: 0 }) !== undefined) return
+  for (let at = 0; at < table.rows.length; at += 1) {
+    const row = table.rows[at]
+    if (row === undefined) return
+    const heading = findHeading(table, row)
+    if (heading !== undefined && isStepHeading(table, heading)) {
+      const next = takeSteps(desk, { table, columns: heading.columns, first: heading.lastRow + 1 })
+      if (next !== undefined) at = next - 1
+      continue
+    }
+    const topic = takeSheetRow(desk, sheet, row)
+    if (topic === 'steps' && !table.rows.slice(at + 1).some((below) => isHeadingOfSteps(table, below.index))) {
+      const next = takeSteps(desk, { table, columns: inferColumns(table.rows.slice(at + 1)), first: at + 1 })
+      if (next !== undefined) at = next - 1
+    }
+  }
+}
+
+function isHeadingOfSteps(table: PrintedTable, index: number): boolean {
+  const row = table.rows[index]
+  const heading = row === undefined ? undefined : findHeading(table, row)
+  return heading !== undefined && areStepColumns(heading.columns)
+}
+
+/** Reads the steps from a row on; returns the first row behind them, undefined where there are none. */
+function takeSteps(desk: Desk, { table, columns, first }: { table: PrintedTable; columns: readonly Column[]; first: number }): number | undefined {
+  const chosen = chooseStepColumns(columns)
+  if (chosen === undefined) return undefined
+  const events = readRows(table, chosen, first)
+  if (!events.some((event) => event.kind === 'step')) return undefined
+  takeRows(desk, { table, columns: chosen, events, subject: subjectOf(desk, table, events) })
+  noteColumns(desk, table, chosen)
+  const end = events.find((event) => event.kind === 'end')
+  return end === undefined ? table.rows.length : end.row.index
+}
+
+function subjectOf(desk: Desk, table: PrintedTable, events: ReturnType<typeof readRows>): Subject {
+  const named = events.find((event) => event.kind === 'group' || event.kind === 'step')
+  const bringsItsOwn = named?.kind === 'group' || (named?.kind === 'step' && named.name.text !== '')
+  const found = subjectForSteps(desk, `bảng ${table.number}`)
+  if (found !== undefined) return found
+  const subject = openSubject(desk, { text: '', numbered: { style: 'none', parts: [], rest: '' } })
+  if (!bringsItsOwn) desk.problems.push({ place: `bảng ${table.number}`, message: 'Không tìm thấy tên thủ tục của bảng các bước này.' })
+  return subject
+}
+
+function noteColumns(desk: Desk, table: PrintedTable, columns: StepColumns): void {
+  const place = rowPlace(table, table.rows[0] ?? { index: 0, cells: [], markedHeading: false })
+  if (columns.times.length === 0) desk.problems.push({ place, message: 'Bảng các bước này không có cột thời gian; thời gian của các bước để trống.' })
+  if (columns.responsible === null) desk.problems.push({ place, message: 'Bảng các bước này không có cột người hoặc đơn vị thực hiện.' })
+  if (columns.unusedTimes.length > 0) {
+    desk.problems.push({ place, message: `Bảng có nhiều cột thời gian; đã đọc cột “${columns.times[0]?.column.heading.replace(/\n/g, ' ') ?? ''}”, chưa dùng cột ${columns.unusedTimes.map((heading) => `“${heading.replace(/\n/g, ' ')}”`).join(', ')}.` })
+  }
+}
+
+/** A list of papers to hand in ("STT | Tên hồ sơ | Bản chính/bản sao | Số lượng"). */
+export function takeDossierTable(desk: Desk, table: PrintedTable): void {
+  const subject = desk.subject
+  const [row] = table.rows.filter((one) => findHeading(table, one) !== undefined)
+  const heading = row === undefined ? undefined : findHeading(table, row)
+  if (subject === null || heading === undefined) return
+  const [papers] = columnsOf(heading.columns, 'papers')
+  const copies = columnsOf(heading.columns, 'copies')
+  for (const one of table.rows.slice(heading.lastRow + 1)) {
+    const under = (column: Column | undefined): string => column === undefined ? '' : (one.cells.find((cell) => cell.column >= column.start && cell.column < column.end)?.text ?? '')
+    const name = under(papers)
+    if (name === '' || readLabelCell(name) !== null) continue
+    const kind = copies.find((column) => /ban (?:sao|chinh)/.test(foldText(column.heading)) && /\//.test(column.heading))
+    const count = copies.find((column) => /so luong|so ban/.test(foldText(column.heading)))
+    const number = /^\s*0?(\d+)/.exec(under(count))?.[1]
+    const amount = number === undefined ? null : Number(number)
+    const isCopy = /sao/iu.test(under(kind))
+    const marks = (word: string): number | null => {
+      const text = under(copies.find((column) => column !== kind && foldText(column.heading).startsWith(word)))
+      return /^x$/iu.test(text) ? 1 : /^\d+$/.test(text) ? Number(text) : null
+    }
+    subject.submit.push({
+      name: name.replace(/\n/g, ' ').replace(/[;.\s]+$/u, ''),
+      original: kind === undefined ? marks('ban chinh') : under(kind) === '' ? null : isCopy ? 0 : amount,
+      copy: kind === undefined ? marks('ban sao') : under(kind) === '' ? null : isCopy ? amount : 0,
+    })
+  }
+}

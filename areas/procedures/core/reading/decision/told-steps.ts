@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import { findDurations, statesNoTime } from '#kernel/duration-text.ts'
+import type { StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { subjectForSteps } from './subject-for-steps.ts'
+import type { Desk } from './subject.ts'
+import { beginsWithAgent } from './topics.ts'
+
+/** Turns the steps told so far ("Bước 1: …: 0,5 ngày") into a list of the procedure in force. A procedure without a name gets none, and a problem instead. */
+export function finishTold(desk: Desk): void {
+  const told = desk.told.splice(0)
+  const [first] = told
+  if (first === undefined) return
+  const place = `đoạn “${first.label}: ${(first.lines[0] ?? '').slice(0, 60)}”`
+  const subject = subjectForSteps(desk, place)
+  if (subject === undefined) {
+    desk.problems.push({ place, message: 'Có các bước viết thành lời nhưng không tìm thấy tên thủ tục.' })
+    return
+  }
+  const timed = told.filter((step) => timeIn(step.lines.join('\n'), desk.unitNote.text) !== undefined).length * 2 >= told.length
+  subject.used = true
+  desk.lists.push({
+    subject, case: desk.case?.text ?? null, caseLimits: desk.case?.limits ?? [], hasOutputColumn: false, total: null, place, told: true,
+    steps: told.map((step, index): StepReading => {
+      const action = step.lines.join('\n')
+      const time = timeIn(action, desk.unitNote.text)
+      return {
+        order: index + 1, label: step.label, phase: step.phase, action, output: null,
+        responsible: personIn(action, timed),
+        times: [{ case: null, value: time?.value ?? null, unit: time?.unit ?? null, text: time?.text ?? '', sharedWith: [] }],
+      }
+    }),
+  })
+}
+
+/** The time that a told step states for itself: behind its last colon, in its last bracket, or after "thời gian thực hiện". */
+function timeIn(text: string, note: string | null): { readonly value: number; readonly unit: StepReading['times'][number]['unit']; readonly text: string } | undefined {
+  const clean = text.replace(/\s+/g, ' ')
+  for (const found of findDurations(clean, { note }).toReversed()) {
+    const before = clean.slice(0, found.start)
+    const after = clean.slice(found.end)
+    const ends = /^\s*(?:[.;]?\s*\([^()]*\))?\s*[.;)/]*\s*$/u.test(after)
+    const named = /thời\s+(?:gian|hạn)(?:\s+(?:thực hiện|giải quyết|xử lý))?(?:\s+là)?\s*:?\s*(?:không quá\s*|trong\s*)?$/iu.test(before)
+    if (named || (ends && /[:(]\s*(?:trong (?:thời hạn|vòng)\s+|không quá\s+)?$/iu.test(before))) return { value: found.value, unit: found.unit, text: found.text }
+  }
+  const last = /:\s*([^:]{4,40}?)\s*\.?$/u.exec(clean)?.[1]
+  return last !== undefined && statesNoTime(last) ? undefined : undefined
+}
+
+const DOES = /\s(?:hướng dẫn|(?<!bộ phận )(?:tiếp nhận|trả kết quả)|kiểm tra|xem xét|thẩm định|thẩm tra|ghi số|vào sổ|ký|phê duyệt|trình|(?<!được )(?:phân công|giao)|xử lý|dự thảo|chuyển|thụ lý|tham mưu|lấy (?:ý kiến|số)|nghiên cứu|ban hành|phát hành|đóng dấu|thông báo|gửi|lập|scan|cập nhật|thực hiện|có trách nhiệm|chủ trì|nhận)(?!\p{L})/iu
+
+/** The person in front of the verb of a step that states its time; a narrative without times names nobody in particular. */
+function personIn(text: string, timed: boolean): string | null {
+  const named = /(?:người|đơn vị|trách nhiệm|cơ quan|bộ phận)(?:\/[\p{L}\s]+)?\s+thực hiện\s*:\s*([^\n;.]{3,160})/iu.exec(text)?.[1]
+  if (named !== undefined) return named.trim()
+  if (!timed || !beginsWithAgent(text)) return null
+  const verb = DOES.exec(text)
+  const person = verb === null ? '' : text.slice(0, verb.index).replace(/[\s,:–-]+$/u, '')
+  return person.length >= 3 && person.length <= 160 ? person : null
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+export { findIssueNumber, findRevisionInForce, isRevisionInForce, listInForce, type InForce } from './revision-store.ts'
+export { findIssuedContent } from './running-cache.ts'
+export { listRolePosts } from './role-holders.ts'

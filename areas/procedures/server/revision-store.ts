@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Instant, PlainDate } from '#kernel/time.ts'
+import { foldText } from '#kernel/vietnamese-text.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
+import { ProcedureContent } from '../core/procedure-content.ts'
+import { Revision, RevisionEvent } from '../core/revision.ts'
+import { tables } from './tables.ts'
+
+const COLUMNS = ['id', 'procedure_id as procedureId', 'issue_no as issueNo', 'status', 'drafted_by as draftedBy', 'reviewed_by as reviewedBy', 'approved_by as approvedBy',
+  'rejection_reason as rejectionReason', 'effective_from as effectiveFrom', 'withdrawn_from as withdrawnFrom', 'content_hash as contentHash', 'version'] as const
+
+/** An issue with its content. */
+export interface RevisionWithContent { readonly revision: Revision; readonly content: ProcedureContent }
+
+const toRevision = ({ content, ...row }: { content: unknown } & Record<string, unknown>): RevisionWithContent => ({ revision: Revision.parse(row), content: ProcedureContent.parse(content) })
+
+/** An issue by its id, locked until the transaction ends. */
+export async function findRevisionToMove(tx: Tx, id: string): Promise<RevisionWithContent | undefined> {
+  const row = await tables(tx).selectFrom('procedures.revision').select([...COLUMNS, 'content']).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && toRevision(row)
+}
+
+export async function findRevision(tx: Tx, id: string): Promise<RevisionWithContent | undefined> {
+  const row = await tables(tx).selectFrom('procedures.revision').select([...COLUMNS, 'content']).where('id', '=', id).executeTakeFirst()
+  return row && toRevision(row)
+}
+
+/** The issues of a procedure, newest first, without content. */
+export async function listRevisions(tx: Tx, procedureId: string): Promise<Revision[]> {
+  const rows = await tables(tx).selectFrom('procedures.revision').select(COLUMNS).where('procedure_id', '=', procedureId).orderBy('issue_no', 'desc').execute()
+  return rows.map((row) => Revision.parse(row))
+}
+
+/** The hash under which an issue is frozen: SHA-256 of its content with sorted keys. */
+export const hashOfContent = (content: ProcedureContent): string => createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]))
+}
+
+export interface NewRevision {
+  readonly agencyId: string
+  readonly revision: Revision
+  readonly content: ProcedureContent
+  readonly sourceFile: string | null
+  readonly sourceName: string | null
+  readonly reading: unknown
+  readonly now: Instant
+}
+
+/** Writes a first draft with its history line and the administrative procedures it serves. */
+export async function insertRevision(tx: Tx, { agencyId, revision, content, sourceFile, sourceName, reading, now }: NewRevision): Promise<void> {
+  await tables(tx).insertInto('procedures.revision').values({
+    id: revision.id, agency_id: agencyId, procedure_id: revision.procedureId, issue_no: revision.issueNo, status: revision.status, content: JSON.stringify(content), drafted_by: revision.draftedBy,
+    source_file: sourceFile, source_name: sourceName, reading: reading === null ? null : JSON.stringify(reading), changed_at: now, version: revision.version,
+  }).execute()
+  await writeTthc(tx, agencyId, revision.id, content)
+  await writeEvents(tx, agencyId, revision.id, [{ type: 'revision-drafted', at: now, by: revision.draftedBy, issueNo: revision.issueNo, source: sourceName }])
+}
+
+/** Writes the new state of an issue and its history together; `false` when someone else changed it meanwhile. */
+export async function saveRevision(tx: Tx, agencyId: string, before: Revision, after: Revision, events: readonly RevisionEvent[], now: Instant, content?: ProcedureContent): Promise<boolean> {
+  const { numUpdatedRows } = await tables(tx).updateTable('procedures.revision').set({
+    status: after.status, drafted_by: after.draftedBy, reviewed_by: after.reviewedBy, approved_by: after.approvedBy, rejection_reason: after.rejectionReason,
+    effective_from: after.effectiveFrom, withdrawn_from: after.withdrawnFrom, content_hash: after.contentHash, version: after.version, changed_at: now,
+    ...(content === undefined ? {} : { content: JSON.stringify(content) }),
+  }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) return false
+  if (content !== undefined) await writeTthc(tx, agencyId, before.id, content)
+  await writeEvents(tx, agencyId, before.id, events)
+  return true
+}
+
+async function writeTthc(tx: Tx, agencyId: string, revisionId: string, content: ProcedureContent): Promise<void> {
+  await tables(tx).deleteFrom('procedures.revision_tthc').where('revision_id', '=', revisionId).execute()
+  const codes = [...new Set(content.tthcCodes)]
+  if (codes.length > 0) await tables(tx).insertInto('procedures.revision_tthc').values(codes.map((code) => ({ revision_id: revisionId, agency_id: agencyId, tthc_code: code }))).execute()
+}
+
+async function writeEvents(tx: Tx, agencyId: string, revisionId: string, events: readonly RevisionEvent[]): Promise<void> {
+  await tables(tx).insertInto('procedures.event').values(events.map((event) => ({ agency_id: agencyId, revision_id: revisionId, event: JSON.stringify(event) }))).execute()
+}
+
+/** What happened to an issue, oldest first. */
+export async function listRevisionEvents(tx: Tx, revisionId: string): Promise<RevisionEvent[]> {
+  const rows = await tables(tx).selectFrom('procedures.event').select('event').where('revision_id', '=', revisionId).orderBy('seq').execute()
+  return rows.map(({ event }) => RevisionEvent.parse(event))
+}
+
+/** The issue of a procedure in force on a day: issued, effective, and neither withdrawn nor followed by a later one by then. */
+export async function findRevisionInForce(tx: Tx, procedureId: string, on: PlainDate): Promise<RevisionWithContent | undefined> {
+  const row = await tables(tx).selectFrom('procedures.revision').select([...COLUMNS, 'content']).where('procedure_id', '=', procedureId)
+    .where('status', 'in', ['issued', 'withdrawn']).where('effective_from', '<=', on).where((eb) => eb.or([eb('withdrawn_from', 'is', null), eb('withdrawn_from', '>', on)]))
+    .orderBy('issue_no', 'desc').limit(1).executeTakeFirst()
+  return row && toRevision(row)
+}
+
+/** The procedure of an issue when that issue is in force on a day. */
+export async function isRevisionInForce(tx: Tx, revisionId: string, on: PlainDate): Promise<{ readonly procedureId: string } | undefined> {
+  const row = await tables(tx).selectFrom('procedures.revision').select('procedure_id').where('id', '=', revisionId).executeTakeFirst()
+  const inForce = row && await findRevisionInForce(tx, row.procedure_id, on)
+  return inForce?.revision.id === revisionId ? { procedureId: inForce.revision.procedureId } : undefined
+}
+
+/** An issue in force, as the desk needs it. */
+export interface InForce { readonly procedureId: string; readonly revisionId: string; readonly code: string; readonly issueNo: number; readonly content: ProcedureContent }
+
+/** The issues in force on a day whose code, name or TTHC code holds every word of `search`, typed with or without diacritics; by name. */
+export async function listInForce(tx: Tx, { on, search, limit }: { readonly on: PlainDate; readonly search?: string | undefined; readonly limit: number }): Promise<InForce[]> {
+  let query = tables(tx).selectFrom('procedures.revision as r').innerJoin('procedures.procedure as p', 'p.id', 'r.procedure_id')
+    .distinctOn('r.procedure_id').select(['r.procedure_id as procedureId', 'r.id as revisionId', 'p.code', 'p.name', 'r.issue_no as issueNo'])
+    .where('p.agency_id', '=', sql<string>`app.agency_id()`).where('r.status', 'in', ['issued', 'withdrawn']).where('r.effective_from', '<=', on).where((eb) => eb.or([eb('r.withdrawn_from', 'is', null), eb('r.withdrawn_from', '>', on)]))
+    .orderBy('r.procedure_id').orderBy('r.issue_no', 'desc')
+  for (const word of foldText(search ?? '').split(' ').filter(Boolean).slice(0, 12)) {
+    query = query.where(sql<boolean>`(p.search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} or exists (select from procedures.revision_tthc t where t.revision_id = r.id and t.tthc_code like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}))`)
+  }
+  const collator = new Intl.Collator('vi')
+  const found = (await query.execute()).toSorted((a, b) => collator.compare(a.name, b.name)).slice(0, limit)
+  const contents = found.length === 0 ? [] : await tables(tx).selectFrom('procedures.revision').select(['id', 'content']).where('id', 'in', found.map(({ revisionId }) => revisionId)).execute()
+  const contentOf = new Map(contents.map(({ id, content }) => [id, content]))
+  return found.map(({ procedureId, revisionId, code, issueNo }) => ({ procedureId, revisionId, code, issueNo, content: ProcedureContent.parse(contentOf.get(revisionId)) }))
+}
+
+/** Code of the procedure and number of an issue. */
+export async function findIssueNumber(tx: Tx, revisionId: string): Promise<{ readonly code: string; readonly issueNo: number }> {
+  return tables(tx).selectFrom('procedures.revision as r').innerJoin('procedures.procedure as p', 'p.id', 'r.procedure_id').select(['p.code', 'r.issue_no as issueNo']).where('r.id', '=', revisionId).executeTakeFirstOrThrow()
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import { foldText } from '#kernel/vietnamese-text.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
+import { tables } from './tables.ts'
+
+/** The posts that stand for roles named in procedures, by folded role name. */
+export async function listRolePosts(tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tables(tx).selectFrom('procedures.role_holder').select(['role_fold', 'post_id']).execute()
+  const posts = new Map<string, string[]>()
+  for (const { role_fold, post_id } of rows) posts.set(role_fold, [...(posts.get(role_fold) ?? []), post_id])
+  return posts
+}
+
+/** Sets which posts stand for a role; none leaves the role a hole. */
+export async function setRolePosts(tx: Tx, agencyId: string, roleName: string, postIds: readonly string[]): Promise<void> {
+  const role_fold = foldText(roleName)
+  await tables(tx).deleteFrom('procedures.role_holder').where('role_fold', '=', role_fold).execute()
+  if (postIds.length > 0) await tables(tx).insertInto('procedures.role_holder').values([...new Set(postIds)].map((post_id) => ({ agency_id: agencyId, role_fold, role_name: roleName, post_id }))).execute()
+}
