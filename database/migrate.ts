@@ -53,7 +53,8 @@ export async function migrate(owner: pg.Pool, folder: string = FOLDER): Promise<
   }
 }
 
-const LEDGER = `
+/** Makes the table in which a database remembers its migrations. */
+export const LEDGER = `
   create schema if not exists app;
   create table if not exists app.migration (
     number int primary key, name text not null, sha256 text not null, at timestamptz not null default now()
@@ -92,14 +93,23 @@ function refuseChanged(past: Done, known: Migration | undefined): void {
   }
 }
 
-async function apply(client: pg.ClientBase, { number, name, sql, sha256 }: Migration): Promise<void> {
+async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
   try {
     await client.query('begin')
-    await client.query(sql)
-    await client.query('insert into app.migration (number, name, sha256) values ($1, $2, $3)', [number, name, sha256])
+    await runMigration(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
+    throw error
+  }
+}
+
+/** Runs one migration and writes it down, inside the caller's transaction. */
+export async function runMigration(client: pg.ClientBase, { number, name, sql, sha256 }: Migration): Promise<void> {
+  try {
+    await client.query(sql)
+    await client.query('insert into app.migration (number, name, sha256) values ($1, $2, $3)', [number, name, sha256])
+  } catch (error) {
     throw new Error(`database/migrations/${name}: ${describe(error, sql)}`, { cause: error })
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds the pages into dist/ unless nothing that they are made of has changed.
+// Builds the pages into dist/web unless nothing that they are made of has changed.
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { findNode24, giveUp, PROJECT, run } from './prepare.mjs'
 
-const DIST = join(PROJECT, 'dist')
+const DIST = join(PROJECT, 'dist', 'web')
 const CACHE = join(PROJECT, 'node_modules', '.cache')
 const MARKER = '.sources'
 const ROOTS = ['areas', 'kernel', 'platform', 'app', 'package-lock.json', 'package.json', 'vite.config.ts', 'tsconfig.base.json']
@@ -19,6 +19,7 @@ export async function buildWeb() {
   if (existsSync(join(DIST, MARKER)) && readFileSync(join(DIST, MARKER), 'utf8') === sources) return
   process.stdout.write('Đang dựng giao diện… Building the pages…\n')
   mkdirSync(CACHE, { recursive: true })
+  mkdirSync(dirname(DIST), { recursive: true })
   const partial = mkdtempSync(join(CACHE, 'pages-'))
   try {
     const code = await run(findNode24(), [join(PROJECT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', partial, '--emptyOutDir', '--logLevel', 'warn'])

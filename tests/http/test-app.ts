@@ -67,6 +67,11 @@ export function useTestApp(start = '2026-06-03T02:00:00.000Z'): TestApp {
     if (value === undefined) throw new Error('the application is open inside tests and hooks only')
     return value
   }
+  const openSession = async (login: string): Promise<Session> => {
+    const reply = await app.http.inject({ method: 'POST', url: '/api/organisation/sign-in', headers: { 'x-namro': '1' }, payload: { login, password: PASSWORD } })
+    if (reply.statusCode !== 200) throw new Error(`${login} could not sign in: ${reply.body}`)
+    return sessionWith(app.http, String(reply.headers['set-cookie']).split(';')[0] ?? '')
+  }
   const app: TestApp = {
     database,
     get http() { return opened(state.http) },
@@ -74,11 +79,18 @@ export function useTestApp(start = '2026-06-03T02:00:00.000Z'): TestApp {
     get clock() { return state.clock },
     set clock(at) { state.clock = at },
     pass: (minutes) => { state.clock = instantOf(millisOf(state.clock) + minutes * 60_000) },
+    // A session outlives its twelve hours in no test: when the clock was moved past them, the person signs in again.
     signIn: async (login) => {
-      const reply = await app.http.inject({ method: 'POST', url: '/api/organisation/sign-in', headers: { 'x-namro': '1' }, payload: { login, password: PASSWORD } })
-      if (reply.statusCode !== 200) throw new Error(`${login} could not sign in: ${reply.body}`)
-      const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
-      return sessionWith(app.http, cookie)
+      let session = await openSession(login)
+      let openedAt = state.clock
+      const call: Session['call'] = async (contract, input, more) => {
+        if (millisOf(state.clock) - millisOf(openedAt) >= 12 * 3_600_000) {
+          session = await openSession(login)
+          openedAt = state.clock
+        }
+        return session.call(contract, input, more)
+      }
+      return { get cookie() { return session.cookie }, call, get: valueOf(call) }
     },
     make: (agency) => inTransaction(database.app, undefined, (tx) => makeAgency(tx, {
       code: `T${newId().slice(-8)}`, name: 'UBND xã Thử Nghiệm', kind: 'people-committee', level: 'commune', parentId: null, validFrom: '2020-01-01' as PlainDate, ...agency,
@@ -100,14 +112,13 @@ export function sessionWith(http: FastifyInstance, cookie: string): Session {
     const problem = reply.json()
     return reply.statusCode === 409 ? { status: 409, refusal: problem.refusal, sentence: problem.sentence } : { status: reply.statusCode, problem }
   }
-  return {
-    cookie, call,
-    get: async (contract, input, more) => {
-      const answer = await call(contract, input, more)
-      if ('value' in answer) return answer.value
-      throw new Error(`${contract.path} answered ${JSON.stringify(answer)}`)
-    },
-  }
+  return { cookie, call, get: valueOf(call) }
+}
+
+const valueOf = (call: Session['call']): Session['get'] => async (contract, input, more) => {
+  const answer = await call(contract, input, more)
+  if ('value' in answer) return answer.value
+  throw new Error(`${contract.path} answered ${JSON.stringify(answer)}`)
 }
 
 const BOUNDARY = 'namro-test-boundary'

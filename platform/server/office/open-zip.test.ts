@@ -8,7 +8,7 @@ const megabyte = 1024 * 1024
 const blanks = (megabytes: number): Uint8Array => Buffer.alloc(megabytes * megabyte, 32)
 
 test('parts are read by name without regard to case, absent ones are undefined', async () => {
-  const zip = await openZip(await buildZip({ 'word/Document.xml': 'Hồ sơ', 'folder/': '', b: '' }))
+  const zip = await openZip(await buildZip({ 'word/Document.xml': 'Hồ sơ', b: '' }))
   expect(zip.names).toEqual(['word/Document.xml', 'b'])
   expect(new TextDecoder().decode(await zip.read('/word/document.xml'))).toBe('Hồ sơ')
   expect(await zip.read('word/styles.xml')).toBeUndefined()
@@ -41,8 +41,10 @@ describe('bombs', () => {
     await expect(honest.read('a').then(() => honest.read('b'))).rejects.toMatchObject({ code: 'zip-bomb' })
   })
 
-  test('ten thousand entries are refused', async () => {
-    await expect(openZip(await buildZip(Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`a${index}`, '']))))).rejects.toMatchObject({ code: 'zip-bomb' })
+  test('more entries than any office file has are refused', async () => {
+    const zip = await buildZip(Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`a${index}`, ''])))
+    await expect(openZip(zip, { ...OFFICE_ZIP_LIMITS, entries: 5 })).rejects.toMatchObject({ code: 'zip-bomb' })
+    expect((await openZip(zip, { ...OFFICE_ZIP_LIMITS, entries: 6 })).names).toHaveLength(6)
   })
 })
 

@@ -67,7 +67,7 @@ describe('hostile XML', () => {
 
   test('absurd nesting is refused, tables in tables as deep as people make them are read', async () => {
     const deep = (times: number, open: string, close: string): string => open.repeat(times) + paragraph('x') + close.repeat(times)
-    await expect(readWordFile(await buildDocx({ body: deep(100_000, '<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>') }))).rejects.toMatchObject({ code: 'too-complex' })
+    await expect(readWordFile(await buildDocx({ body: deep(20_000, '<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>') }))).rejects.toMatchObject({ code: 'too-complex' })
     const nested = await readWordFile(await buildDocx({ body: deep(20, '<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>') }))
     expect(JSON.stringify(nested.blocks).match(/"kind":"table"/g)).toHaveLength(20)
   })
@@ -75,7 +75,7 @@ describe('hostile XML', () => {
   test('a bomb in the main part is refused, honest or lying', async () => {
     const bomb = await buildDocx({ body: paragraph(' '.repeat(20_000_000)) })
     await expect(readWordFile(bomb)).rejects.toMatchObject({ code: 'zip-bomb' })
-    await expect(readWordFile(claimSize(bomb, 5_000))).rejects.toMatchObject({ code: 'zip-bomb' })
+    await expect(readWordFile(claimSize(bomb, 5_000, 'word/document.xml'))).rejects.toMatchObject({ code: 'zip-bomb' })
   })
 
   test('a container without a main part, or with another root in it, is damaged', async () => {

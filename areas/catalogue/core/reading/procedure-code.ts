@@ -31,7 +31,7 @@ export function readProcedureCode(value: CellValue | undefined, untyped: boolean
     mends.push('comma-for-dot')
     code = code.replace(',', '.')
   }
-  if (untyped && /^\d\.\d{3,5}$/.test(code)) {
+  if (untyped && /^\d\.\d{4,5}$/.test(code)) {
     mends.push('zeros-lost')
     code = code.padEnd(8, '0')
   }

@@ -135,3 +135,8 @@ test('ten thousand lines are read', () => {
   const lines = Array.from({ length: 10_000 }, (_, index) => line(index + 1, `Thủ tục số ${index}`, `1.${String(index).padStart(6, '0')}`))
   expect(read([sheet([HEAD, ...lines])]).accepted).toHaveLength(10_000)
 })
+
+test('in a list without a number column a name standing alone is a line whose code was forgotten; a note after the last line is not', () => {
+  const list = sheet([['Mã', 'Tên', 'Thời hạn'], ['1.001193', 'Đăng ký khai sinh', '1 ngày'], [null, 'Đăng ký kết hôn'], ['1.000656', 'Đăng ký khai tử', '1 ngày']])
+  expect(reasons([list])).toEqual([[3, 'missing-code']])
+})

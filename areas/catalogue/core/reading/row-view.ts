@@ -3,7 +3,7 @@ import type { Column, ColumnRole } from './column-role.ts'
 import type { ListHeader } from './header-row.ts'
 import { type CellValue, lineOf, type ListRow, type ListSheet } from './list-cell.ts'
 import { looksLikeCode } from './procedure-code.ts'
-import { startsLikeSection } from './section-row.ts'
+import { readSection, startsLikeSection } from './section-row.ts'
 
 interface FilledDown { readonly value: CellValue; readonly from: number }
 const key = (row: number, column: number): string => `${row}:${column}`
@@ -62,7 +62,7 @@ export function isLine(view: RowView, header: ListHeader): boolean {
   const counted = isCount(lineOf(view.valueOf('number')))
   const named = lineOf(view.valueOf('name')) !== ''
   const facts = factsIn(view, header)
-  return named ? counted || facts > 0 : counted && facts > 0
+  return named ? counted || facts > 0 || isLoneName(view, header) : counted && facts > 0
 }
 
 /** How many cells say something beside number, code and name. */
@@ -73,13 +73,14 @@ export const factsIn = (view: RowView, header: ListHeader): number =>
 export function textAlone(view: RowView, header: ListHeader): { readonly text: string; readonly numbering: string } | undefined {
   const [first, second] = view.texts
   if (first === undefined || view.texts.length > 2) return undefined
-  if (second === undefined) return isLoneName(view, header, first) ? undefined : { text: first.text, numbering: '' }
+  if (second === undefined) return { text: first.text, numbering: '' }
   const numberColumn = header.columns.find(({ role }) => role === 'number')?.column ?? 0
   return first.column === numberColumn && /^(?:[A-ZĐ]|[IVXLC]+|Phần \S+)[.)]?$/.test(first.text) ? { text: second.text, numbering: first.text } : undefined
 }
 
 /** In a list without a number column a name that stands alone, written like a name, is a line whose code was forgotten. */
-function isLoneName(view: RowView, header: ListHeader, only: { readonly column: number; readonly text: string }): boolean {
+function isLoneName(view: RowView, header: ListHeader): boolean {
+  const [only, second] = view.texts
   const name = header.columns.find(({ role }) => role === 'name')?.column
-  return only.column === name && name > 0 && !header.columns.some(({ role }) => role === 'number') && !startsLikeSection(only.text)
+  return only !== undefined && second === undefined && only.column === name && name > 0 && !header.columns.some(({ role }) => role === 'number') && !startsLikeSection(only.text) && readSection(only.text, '').kind !== 'note'
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The container with a lie in its headers: every entry claims this size after inflating. */
-export function claimSize(zip: Uint8Array, size: number): Uint8Array {
+/** The container with a lie in its headers: its entries, or the one of that name, claim this size after inflating. */
+export function claimSize(zip: Uint8Array, size: number, name = ''): Uint8Array {
   const spoiled = Uint8Array.from(zip)
   const view = new DataView(spoiled.buffer)
+  const isMeant = (at: number, nameAt: number): boolean => name === '' || Buffer.from(spoiled.subarray(nameAt, nameAt + view.getUint16(at, true))).toString('latin1') === name
   for (let at = 0; at + 46 <= spoiled.length; at += 1) {
     const signature = view.getUint32(at, true)
-    if (signature === 0x04034b50) view.setUint32(at + 22, size, true)
-    if (signature === 0x02014b50) view.setUint32(at + 24, size, true)
+    if (signature === 0x04034b50 && isMeant(at + 26, at + 30)) view.setUint32(at + 22, size, true)
+    if (signature === 0x02014b50 && isMeant(at + 28, at + 46)) view.setUint32(at + 24, size, true)
   }
   return spoiled
 }

@@ -10,8 +10,18 @@ import type { Desk, PrintedList } from './subject.ts'
 
 /** Makes one procedure of each list of steps, with what the paper prints around it. */
 export function assemble(desk: Desk, known: { readonly listed: readonly ListedProcedure[]; readonly issuedOn: string | null }): readonly ProcedureReading[] {
-  const printed = desk.lists.filter((list) => !list.told || !desk.lists.some((other) => !other.told && other.subject === list.subject))
-  return printed.map((list) => procedureOf(desk, { list, ...known }))
+  return desk.lists.filter((list) => !isTellingOfTable(desk, list)).map((list) => procedureOf(desk, { list, ...known }))
+}
+
+/** Where the paper prints step tables, a telling of the same procedure, or one that states no time, is the citizen's part of its content. */
+function isTellingOfTable(desk: Desk, list: PrintedList): boolean {
+  const tables = desk.lists.filter((other) => !other.told)
+  if (!list.told || tables.length === 0) return false
+  const name = list.subject.names[0] ?? ''
+  if (tables.some((other) => other.subject === list.subject || other.subject.names.some((one) => likeness(one, name) >= 0.85))) return true
+  const untimed = list.steps.every((step) => step.times.every((time) => time.value === null))
+  if (untimed) desk.problems.push({ place: list.place, message: 'Các bước viết thành lời này không ghi thời gian, trong khi tệp có bảng các bước khác; không lấy làm quy trình.' })
+  return untimed
 }
 
 function procedureOf(desk: Desk, { list, listed, issuedOn }: { list: PrintedList; listed: readonly ListedProcedure[]; issuedOn: string | null }): ProcedureReading {
@@ -44,16 +54,18 @@ const plain = (name: string): string => name.replace(/^thủ tục\s+/iu, '')
 
 /** The limits printed for the case, else for the procedure, else the total of the steps. */
 function limitsOf(list: PrintedList): readonly LimitReading[] {
-  const printed = [list.caseLimits, list.subject.limits, list.total === null ? [] : [list.total]].find((texts) => texts.some((text) => readLimits(text).length > 0)) ?? []
-  const limits = printed.flatMap((text) => text.split('\n')).flatMap((line): readonly LimitReading[] => {
-    const [first] = readLimits(line)
-    return first === undefined ? [] : [{ ...first, text: line, case: caseOf(line) }]
-  })
+  const told = [list.caseLimits, list.subject.limits].map((texts) => texts.flatMap((text) => text.split('\n')).flatMap((text) => limitIn({ text, case: caseOf(text), heading: '' })))
+  const limits = [...told, list.totals.flatMap(({ text, case: name, heading }) => text.split('\n').flatMap((line) => limitIn({ text: line, case: name ?? caseOf(line), heading })))].find((found) => found.length > 0) ?? []
   const wanted = list.case
   if (wanted === null || limits.length < 2) return limits
   const fitting = limits.map((limit) => ({ limit, score: likeness(limit.case ?? '', wanted) })).sort((a, b) => b.score - a.score)
   const [best] = fitting
   return best === undefined || best.score < 0.5 ? limits : [{ ...best.limit }]
+}
+
+function limitIn({ text, case: name, heading }: { text: string; case: string | null; heading: string }): readonly LimitReading[] {
+  const [first] = readLimits(text, { heading })
+  return first === undefined ? [] : [{ ...first, text, case: name }]
 }
 
 const caseOf = (line: string): string | null => /^((?:trường hợp|đối với).{3,}?)\s*(?::|là\s|,\s*thời)/iu.exec(readNumbering(line).rest)?.[1] ?? null

@@ -12,7 +12,7 @@ export interface Numbered {
 }
 
 const BULLET = /^[-–—+*•●▪◦]+\s*/u
-const STEP = /^(?:bước|b)\s*(\d{1,2}(?:[.,]\d{1,2})*)\s*(?:\([^)]{1,20}\)\s*)?[.:)\-–]?\s*/iu
+const STEP = /^(?:bước|b)\s*(\d{1,2}(?:[.,]\d{1,2})*)[a-zđ]?(?!\p{L})\s*(?:\([^)]{1,20}\)\s*)?[.:)\-–]?\s*/iu
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2})+)(?![\d])\s*[.)]?\s*(?=\D|$)/u
 const ARABIC = /^(\d{1,3})\s*[.)](?!\d)\s*/u
 const ROMAN = /^([IVX]{1,6})\s*[.):\-–]\s*/u
@@ -43,7 +43,7 @@ export function readNumbering(line: string): Numbered {
 export function readLabelCell(cell: string): Numbered | null {
   const text = cleanText(cell)
   if (text === '') return null
-  if (/^(?:bước|b)\s*\d{1,2}(?:[.,]\d{1,2})*\s*(?:\([^)]{1,20}\))?[.:)]?$/iu.test(text)) return stepOf(text)
+  if (/^(?:bước|b)\s*\d{1,2}(?:[.,]\d{1,2})*[a-zđ]?\s*(?:\([^)]{1,20}\))?[.:)]?$/iu.test(text)) return stepOf(text)
   if (/^[-–—+*•]$/u.test(text)) return { style: 'bullet', parts: [], rest: '' }
   const figures = /^(\d{1,3}(?:[.,]\d{1,2})*)[.)]?$/u.exec(text)
   if (figures) {

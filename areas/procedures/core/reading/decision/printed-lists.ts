@@ -3,13 +3,14 @@ import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { isCapitals, likeness } from './folded-text.ts'
+import { followsOn } from './numbering.ts'
 import type { Numbered } from './numbering.ts'
 import { isPhaseName } from './phase-name.ts'
 import { namesProcedure } from './procedure-heading.ts'
 import type { RowEvent, StepRow, Value } from './row-events.ts'
 import type { StepColumns } from './step-columns.ts'
 import { openSubject } from './subject.ts'
-import type { Desk, Subject } from './subject.ts'
+import type { Desk, PrintedList, Subject } from './subject.ts'
 import { rowPlace } from './table-rows.ts'
 import type { PrintedTable } from './table-rows.ts'
 import { readTopic } from './topics.ts'
@@ -22,25 +23,26 @@ interface Part {
   case: string | null
   caseLimits: readonly string[]
   rows: { row: StepRow; phase: string | null }[]
-  total: string | null
+  totals: PrintedList['totals']
 }
 
 /** Parts the rows of a step table by procedure and case and lays the lists on the desk. */
 export function takeRows(desk: Desk, asked: { readonly table: PrintedTable; readonly columns: StepColumns; readonly events: readonly RowEvent[]; readonly subject: Subject }): void {
   const { table, columns, events } = asked
   const parts: Part[] = []
-  let part: Part = { subject: asked.subject, case: desk.case?.text ?? null, caseLimits: desk.case?.limits ?? [], rows: [], total: null }
+  let part: Part = { subject: asked.subject, case: desk.case?.text ?? null, caseLimits: desk.case?.limits ?? [], rows: [], totals: [] }
   let phase = desk.phase
   let lastName: Value | undefined
+  let lastProcedure: Numbered | undefined
   const begin = (next: Partial<Part>): void => {
     if (part.rows.length > 0) parts.push(part)
-    part = { subject: part.subject, case: part.case, caseLimits: part.caseLimits, ...next, rows: [], total: null }
+    part = { subject: part.subject, case: part.case, caseLimits: part.caseLimits, ...next, rows: [], totals: [] }
     phase = null
   }
   events.forEach((event, index) => {
     if (event.kind === 'end') return
     if (event.kind === 'total') {
-      part.total = part.total === null ? event.text : `${part.total}\n${event.text}`
+      part.totals = [...part.totals, ...event.texts.map((text, at) => ({ text, case: event.texts.length > 1 ? (columns.times[at]?.case ?? null) : null, heading: headingOf(columns, at) }))]
       return
     }
     if (event.kind === 'step') {
@@ -51,8 +53,8 @@ export function takeRows(desk: Desk, asked: { readonly table: PrintedTable; read
       part.rows.push({ row: event, phase })
       return
     }
-    switch (kindOfGroup({ event, next: events.slice(index + 1), part, desk })) {
-      case 'procedure': begin({ subject: openSubject(desk, { text: event.text, numbered: event.numbered }), case: null, caseLimits: [] }); return
+    switch (kindOfGroup({ event, next: events.slice(index + 1), part, desk, lastProcedure })) {
+      case 'procedure': lastProcedure = event.numbered; begin({ subject: openSubject(desk, { text: event.text, numbered: event.numbered }), case: null, caseLimits: [] }); return
       case 'case': begin({ case: event.text.replace(/[:;.]$/u, ''), caseLimits: [] }); return
       case 'phase': phase = event.printed.replace(/\n/g, ' '); return
       case 'limit': part.subject.limits.push(readTopic(event.text)?.value ?? ''); return
@@ -60,19 +62,31 @@ export function takeRows(desk: Desk, asked: { readonly table: PrintedTable; read
     }
   })
   if (part.rows.length > 0) parts.push(part)
-  for (const one of parts) {
-    one.subject.used = true
-    const [first] = one.rows
-    desk.lists.push({
-      subject: one.subject, case: one.case, caseLimits: one.caseLimits, total: one.total, told: false, hasOutputColumn: columns.output !== null,
-      steps: stepsOf(desk, { rows: one.rows, columns, table }), place: first === undefined ? `bảng ${table.number}` : rowPlace(table, first.row.row),
-    })
-  }
+  for (const one of parts) layDown(desk, { part: one, table, columns })
+}
+
+function layDown(desk: Desk, { part, table, columns }: { part: Part; table: PrintedTable; columns: StepColumns }): void {
+  const [first] = part.rows
+  if (first === undefined) return
+  const number = part.rows.findLast(({ row }) => row.numbered !== null)?.row.numbered ?? null
+  const before = desk.lists.at(-1)
+  const goesOn = before !== undefined && !before.told && before.subject === part.subject && before.case === part.case && before.lastNumber !== null
+    && first.row.numbered !== null && followsOn(before.lastNumber, first.row.numbered) && before.steps[0]?.times.length === columns.times.length
+  const shift = goesOn ? before.steps.length : 0
+  const steps = stepsOf(desk, { rows: part.rows, columns, table }).map((step) => ({ ...step, order: step.order + shift, times: step.times.map((time) => ({ ...time, sharedWith: time.sharedWith.map((order) => order + shift) })) }))
+  part.subject.used = true
+  if (goesOn) desk.lists[desk.lists.length - 1] = { ...before, steps: [...before.steps, ...steps], totals: [...before.totals, ...part.totals], lastNumber: number, hasOutputColumn: before.hasOutputColumn || columns.output !== null }
+  else desk.lists.push({ subject: part.subject, case: part.case, caseLimits: part.caseLimits, totals: part.totals, lastNumber: number, told: false, hasOutputColumn: columns.output !== null, steps, place: rowPlace(table, first.row.row) })
+}
+
+const headingOf = (columns: StepColumns, index: number): string => {
+  const column = columns.times[index]?.column
+  return [column?.group, column?.heading].filter(Boolean).join(' ').replace(/\([^)]*mỗi ngày[^)]*\)/giu, '')
 }
 
 const NONE: Numbered = { style: 'none', parts: [], rest: '' }
 
-function kindOfGroup({ event, next, part, desk }: { event: Group; next: readonly RowEvent[]; part: Part; desk: Desk }): 'procedure' | 'case' | 'phase' | 'limit' | 'note' {
+function kindOfGroup({ event, next, part, desk, lastProcedure }: { event: Group; next: readonly RowEvent[]; part: Part; desk: Desk; lastProcedure: Numbered | undefined }): 'procedure' | 'case' | 'phase' | 'limit' | 'note' {
   const following = next.find((one) => one.kind !== 'group')
   if (following?.kind !== 'step') return 'note'
   const folded = foldText(event.text)
@@ -82,9 +96,12 @@ function kindOfGroup({ event, next, part, desk }: { event: Group; next: readonly
   if (restarts && namesProcedure(event.text) && event.text.length < 700) return 'procedure'
   if (restarts && desk.catalogue.some((entry) => likeness(entry.name, event.text) >= 0.85)) return 'procedure'
   if (restarts && /^(?:truong hop|doi voi)\b/.test(folded)) return 'case'
-  if (restarts && part.total !== null && event.numbered.style === 'arabic' && !isCapitals(event.text)) return 'procedure'
+  if (restarts && lastProcedure !== undefined && followsOn(lastProcedure, event.numbered) && event.text.length < 700) return 'procedure'
+  if (restarts && event.text.length < 700 && (isNameless(part.subject) || (part.totals.length > 0 && event.numbered.style === 'arabic' && !isCapitals(event.text)))) return 'procedure'
   return event.text.length > 300 ? 'note' : 'phase'
 }
+
+const isNameless = (subject: Subject): boolean => subject.names.length === 0 && subject.code === null
 
 function stepsOf(desk: Desk, { rows, columns, table }: { rows: Part['rows']; columns: StepColumns; table: PrintedTable }): readonly StepReading[] {
   const steps: (StepReading & { readonly source: StepRow })[] = []
@@ -103,11 +120,12 @@ function stepsOf(desk: Desk, { rows, columns, table }: { rows: Part['rows']; col
       action: inherits ? previous.action : row.action.text,
       responsible: row.responsible.text === '' ? null : oneLine(row.responsible.text),
       output: row.output.text === '' ? null : row.output.text,
-      times: columns.times.map(({ column, case: name }, index) => {
+      times: columns.times.map(({ case: name }, index) => {
         const text = oneLine(row.times[index]?.text ?? '')
-        const heading = [column.group, column.heading].filter(Boolean).join(' ').replace(/\([^)]*mỗi ngày[^)]*\)/giu, '')
-        const read = readDuration(text, { heading, note: desk.unitNote.text })
-        if (read === null && text !== '' && !statesNoTime(text)) desk.problems.push({ place, message: `Không hiểu thời gian “${text.slice(0, 120)}”; để trống để người nhập xem lại.` })
+        const counted = readDuration(text, { heading: headingOf(columns, index), note: desk.unitNote.text })
+        // "Trong ngày" says that the step must not wait for tomorrow; it takes nothing from the limit.
+        const read = counted?.unit === 'sameDay' ? null : counted
+        if (counted === null && text !== '' && !statesNoTime(text)) desk.problems.push({ place, message: `Không hiểu thời gian “${text.slice(0, 120)}”; để trống để người nhập xem lại.` })
         return { case: name, value: read?.value ?? null, unit: read?.unit ?? null, text, sharedWith: [] }
       }),
     })

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { foldText } from '#kernel/vietnamese-text.ts'
-import { findHeading } from './column-roles.ts'
+import { areStepColumns, findHeading } from './column-roles.ts'
 import type { Column } from './column-roles.ts'
 import { isCapitals } from './folded-text.ts'
-import { readLabelCell, readNumbering } from './numbering.ts'
+import { isInside, readLabelCell, readNumbering } from './numbering.ts'
 import type { Numbered } from './numbering.ts'
 import { namesProcedure } from './procedure-heading.ts'
 import { layUnder, slideOf, wideCell } from './row-values.ts'
@@ -33,11 +33,14 @@ export interface StepRow {
   readonly mended: boolean
 }
 
-/** What a row under the heading of a step table is. `group` is one text over the whole row: a phase, a case, the next procedure, or a note. */
+/**
+ * What a row under the heading of a step table is. `group` is one text over the whole row: a phase, a case, the next procedure,
+ * or a note. `total` holds the text under each time column, or the whole text. `end`: the steps end before this row.
+ */
 export type RowEvent =
   | StepRow
   | { readonly kind: 'group'; readonly row: PrintedRow; readonly numbered: Numbered; readonly text: string; readonly printed: string }
-  | { readonly kind: 'total'; readonly row: PrintedRow; readonly text: string }
+  | { readonly kind: 'total'; readonly row: PrintedRow; readonly texts: readonly string[] }
   | { readonly kind: 'end'; readonly row: PrintedRow }
 
 /** Reads the rows from `first` up to the end of the steps; rows that only repeat the heading or are blank are left out. */
@@ -45,9 +48,17 @@ export function readRows(table: PrintedTable, columns: StepColumns, first: numbe
   const events: RowEvent[] = []
   const borrowed = new Map<PrintedCell, string>()
   let above: StepRow | undefined
-  for (const row of table.rows.slice(first)) {
-    if (row.cells.every((cell) => cell.text === '') || isHeadingAgain(table, columns, row)) continue
-    const event = readGroup(columns, row, above) ?? readStep({ columns, row, above, borrowed })
+  const rows = table.rows.slice(first).filter((row) => row.cells.some((cell) => cell.text !== ''))
+  for (const [index, row] of rows.entries()) {
+    const heading = findHeading(table, row)
+    if (heading !== undefined && areStepColumns(heading.columns)) {
+      if (isSame(heading.columns, columns.all)) continue
+      // The rows that lead over to the next heading belong to what comes under it.
+      while (events.at(-1)?.kind === 'group') events.pop()
+      events.push({ kind: 'end', row: rows[lastOf(events, rows) + 1] ?? row })
+      break
+    }
+    const event = readGroup({ columns, row, above, next: rows[index + 1] }) ?? readStep({ columns, row, above, borrowed })
     events.push(event)
     if (event.kind === 'end') break
     if (event.kind === 'step') above = event
@@ -55,27 +66,44 @@ export function readRows(table: PrintedTable, columns: StepColumns, first: numbe
   return events
 }
 
-function isHeadingAgain(table: PrintedTable, columns: StepColumns, row: PrintedRow): boolean {
-  const heading = findHeading(table, row)
-  return heading !== undefined && heading.columns.length === columns.all.length && heading.columns.every((column, index) => foldText(column.heading) === foldText(columns.all[index]?.heading ?? ''))
+const isSame = (one: readonly Column[], other: readonly Column[]): boolean =>
+  one.length === other.length && one.every((column, index) => foldText(column.heading) === foldText(other[index]?.heading ?? ''))
+
+const lastOf = (events: readonly RowEvent[], rows: readonly PrintedRow[]): number => {
+  const last = events.at(-1)
+  return last === undefined ? -1 : rows.indexOf(last.row)
 }
 
-function readGroup(columns: StepColumns, row: PrintedRow, above: StepRow | undefined): RowEvent | undefined {
+interface Asked {
+  readonly columns: StepColumns
+  readonly row: PrintedRow
+  readonly above: StepRow | undefined
+  readonly next: PrintedRow | undefined
+}
+
+function readGroup(asked: Asked): RowEvent | undefined {
+  const { columns, row } = asked
   const written = writtenHere(row)
   const [first, second] = written
   if (first === undefined) return undefined
   const label = readLabelCell(first.text)
   const textCell = label === null ? first : second
   if (textCell === undefined) return undefined
-  if (statesTotal(textCell.text) && !(label?.style === 'step')) {
-    const behind = written.filter((cell) => cell !== textCell && cell !== first).map((cell) => cell.text)
-    return { kind: 'total', row, text: (behind.length > 0 ? behind : [textCell.text]).join(' ') }
-  }
+  if (statesTotal(textCell.text) && label?.style !== 'step') return { kind: 'total', row, texts: totalsOf(columns, row, textCell) }
   if (endsSteps(textCell, label, wideCell(columns.all, row) !== undefined)) return { kind: 'end', row }
-  if (!isGroup({ columns, row, textCell, label, above })) return undefined
+  if (!isGroup(asked, textCell, label)) return undefined
   const typed = label ?? readNumbering(textCell.text)
-  const text = label === null ? readNumbering(textCell.text).rest : textCell.text
+  const text = label === null ? typed.rest : textCell.text
   return { kind: 'group', row, numbered: typed, text, printed: label === null ? textCell.text : `${first.text.replace(/[.)]$/, '')}. ${textCell.text}` }
+}
+
+/** The total under each time column; where it stands elsewhere in the row, all that the row says. */
+function totalsOf(columns: StepColumns, row: PrintedRow, textCell: PrintedCell): readonly string[] {
+  const values = layUnder(columns.all, row)
+  const under = columns.times.map(({ column }) => values.get(column)).filter((cell) => cell !== undefined && cell !== textCell).map((cell) => cell?.text ?? '')
+  if (under.length > 0 && under.every((text) => text !== '')) return under
+  const behind = writtenHere(row).filter((cell) => cell !== textCell && readLabelCell(cell.text) === null).map((cell) => cell.text)
+  return [(behind.length > 0 ? behind : [textCell.text]).join('\n')]
 }
 
 /** "3. BIỂU MẪU", "4. HỒ SƠ LƯU": the sheet goes on with another item. */
@@ -85,19 +113,19 @@ function endsSteps(cell: PrintedCell, label: Numbered | null, wide: boolean): bo
   return (topic === 'forms' || topic === 'records' || topic === 'legal' || topic === 'dossier') && (wide || isCapitals(cell.text) || cell.bold) && cell.text.length < 160
 }
 
-function isGroup(asked: { columns: StepColumns; row: PrintedRow; textCell: PrintedCell; label: Numbered | null; above: StepRow | undefined }): boolean {
-  const { columns, row, textCell, label, above } = asked
+function isGroup({ columns, row, above, next }: Asked, textCell: PrintedCell, label: Numbered | null): boolean {
   const continues = label !== null && above?.numbered != null && label.style === above.numbered.style && isNext(above.numbered, label)
-  if (wideCell(columns.all, row) !== undefined) return !(label?.style === 'step') && !continues
+  if (wideCell(columns.all, row) !== undefined) return label?.style !== 'step' && !continues
   const values = layUnder(columns.all, row)
-  const blank = (column: Column | null): boolean => column === null || (values.get(column)?.text ?? '') === ''
-  if (values.get(columns.action) !== textCell && values.get(columns.action)?.text !== '') return false
-  if (!blank(columns.responsible) && values.get(columns.responsible ?? columns.action) !== textCell) return false
-  if (label?.style === 'step' || continues) return false
+  const blank = (column: Column | null): boolean => column === null || values.get(column) === textCell || (values.get(column)?.text ?? '') === ''
+  if (label?.style === 'step' || !blank(columns.action) || !blank(columns.responsible)) return false
+  const below = next === undefined ? null : readLabelCell(writtenHere(next)[0]?.text ?? '')
+  if (label !== null && below !== null && (isInside(label, below) || (label.style !== below.style && below.parts.at(-1) === 1))) return true
+  if (continues) return false
   if (label?.style === 'roman' || label?.style === 'upper') return true
-  if (!columns.times.every(({ column }) => blank(column) || values.get(column) === textCell)) return namesProcedure(textCell.text) && label?.style !== 'bullet'
-  if (namesProcedure(textCell.text)) return true
-  return label === null && (textCell.bold || isCapitals(textCell.text) || /^(?:tai |quy trinh|giai doan|truong hop|phan )/.test(foldText(readNumbering(textCell.text).rest))) && readNumbering(textCell.text).style !== 'bullet'
+  if (namesProcedure(textCell.text)) return label?.style !== 'bullet'
+  if (!columns.times.every(({ column }) => blank(column))) return false
+  return label === null && (textCell.bold || isCapitals(textCell.text) || /^(?:tại\s|quy trình|giai đoạn|trường hợp|phần\s)/iu.test(readNumbering(textCell.text).rest)) && readNumbering(textCell.text).style !== 'bullet'
 }
 
 const isNext = (before: Numbered, next: Numbered): boolean => (next.parts.at(-1) ?? 0) === (before.parts.at(-1) ?? 0) + 1

@@ -32,8 +32,9 @@ export function takeSheetRow(desk: Desk, sheet: Sheet, row: PrintedRow): Topic |
   const [headline = ''] = text.split('\n')
   const begun = beginsItem({ text: headline, numbered: label !== null && label.style !== 'bullet' || /^\d/.test(cell.text), cell, sheet })
   const behind = written.slice(written.indexOf(cell) + 1)
-  if (begun === undefined && desk.subject === null && namesProcedure(headline)) {
-    openSubject(desk, { text, numbered: label ?? readNumbering(cell.text) })
+  if (begun === undefined && (desk.subject === null || desk.subject.used) && sheet.topic === null) {
+    if (namesProcedure(headline)) openSubject(desk, { text, numbered: label ?? readNumbering(cell.text) })
+    else if (written.length <= 2) desk.candidates.push({ kind: 'line', text: label === null ? cell.text : `${first.text.replace(/[.)]$/, '')}. ${cell.text}`, prominent: cell.bold || isCapitals(cell.text) })
     return null
   }
   const subject = desk.subject ?? (begun === undefined ? null : openSubject(desk, { text: '', numbered: { style: 'none', parts: [], rest: '' } }))

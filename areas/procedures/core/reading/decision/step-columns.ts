@@ -25,7 +25,7 @@ export function chooseStepColumns(columns: readonly Column[]): StepColumns | und
   const used = cases ? times : times.slice(preferred(times), preferred(times) + 1)
   return {
     all: columns, action,
-    label: columnsOf(columns, 'label')[0] ?? null,
+    label: columnsOf(columns, 'label').find((column) => /buoc/.test(foldText(column.heading))) ?? columnsOf(columns, 'label')[0] ?? null,
     name: columnsOf(columns, 'name')[0] ?? null,
     responsible: mostPersonal(columnsOf(columns, 'responsible')),
     output: columnsOf(columns, 'output')[0] ?? null,

@@ -31,8 +31,10 @@ export interface PrintedList {
   readonly caseLimits: readonly string[]
   readonly steps: readonly StepReading[]
   readonly hasOutputColumn: boolean
-  /** Text of the row "Tổng thời gian …". */
-  readonly total: string | null
+  /** The row "Tổng thời gian …": one text per time column with its case and heading. */
+  readonly totals: readonly { readonly case: string | null; readonly text: string; readonly heading: string }[]
+  /** Number of the last step, for a table that goes on behind a page break. */
+  readonly lastNumber: Numbered | null
   readonly place: string
   /** Steps told in running text give way to a table of the same procedure. */
   readonly told: boolean

@@ -7,7 +7,7 @@ import type { PaperLine } from './paper-items.ts'
 import { isPhaseName } from './phase-name.ts'
 import { findFieldInTitle, findTthcCodes, isTitle, namesProcedure, readFieldHeading, readHeadingWords } from './procedure-heading.ts'
 import { addToGroup, keepItem, leaveSubject, openSubject } from './subject.ts'
-import type { Desk } from './subject.ts'
+import type { Desk, Subject } from './subject.ts'
 import { finishTold } from './told-steps.ts'
 import { readTopic } from './topics.ts'
 import type { Topic } from './topics.ts'
@@ -111,7 +111,10 @@ function takeItem(desk: Desk, { line, numbered }: Seen): boolean {
 const limitAlone = (text: string): string => /\d/.test(text) ? text : ''
 
 function takeCase(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean {
-  if (desk.subject === null || line.text.length > 400 || !/^(?:trường hợp|đối với)(?!\p{L})/iu.test(numbered.rest)) return false
+  if (desk.subject === null || line.text.length > 400) return false
+  // Under a procedure, "a) Cấp mới" directly above a table sets its steps apart as well as "a) Trường hợp cấp mới" does.
+  const named = /^(?:trường hợp|đối với)(?!\p{L})/iu.test(numbered.rest)
+  if (!named && !(numbered.style === 'lower' && beforeSteps && numbered.rest.length >= 5)) return false
   const set = numbered.style !== 'none' && numbered.style !== 'bullet' && numbered.style !== 'step'
   if (!set && !beforeSteps && !(line.prominent && desk.told.length === 0)) return false
   if (desk.told.length > 0 && !line.prominent && !beforeSteps && numbered.style === 'lower') return false
@@ -166,27 +169,34 @@ function takeHeading(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean
 }
 
 function takeNumberedLine(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean {
-  if (!['arabic', 'roman', 'upper', 'decimal'].includes(numbered.style) || line.text.length > 600 || numbered.rest.length < 8) return false
+  if (DEPTH[numbered.style] > DEPTH.decimal || line.text.length > 600 || numbered.rest.length < 8) return false
   const { subject } = desk
   const listed = desk.catalogue.some((entry) => likeness(entry.name, numbered.rest) >= 0.85)
-  if (!listed) {
-    if (subject?.lastItem != null && followsOn(subject.lastItem, numbered)) {
-      finishTold(desk)
-      subject.lastItem = numbered
-      desk.topic = 'other'
-      return true
-    }
-    if (!line.prominent && !(beforeSteps && (subject === null || subject.used || isInside(subject.numbered, numbered)))) return false
-    if (subject !== null && isInside(subject.numbered, numbered)) {
-      finishTold(desk)
-      desk.case = { text: numbered.rest.replace(/[\s:;.]+$/u, ''), numbered, limits: [] }
-      return true
-    }
+  const inside = subject !== null && !subject.used && DEPTH[numbered.style] > DEPTH[subject.numbered.style]
+  if (!listed && subject?.lastItem != null && followsOn(subject.lastItem, numbered)) {
+    finishTold(desk)
+    subject.lastItem = numbered
+    desk.topic = 'other'
+    return true
   }
+  if (!listed && subject !== null && (isInside(subject.numbered, numbered) || (inside && isSure(subject)))) {
+    if (!line.prominent && !beforeSteps) return false
+    finishTold(desk)
+    if (beforeSteps || isInside(subject.numbered, numbered)) desk.case = { text: numbered.rest.replace(/[\s:;.]+$/u, ''), numbered, limits: [] }
+    else subject.lastItem = numbered
+    desk.topic = null
+    return true
+  }
+  if (!listed && !line.prominent && !(beforeSteps && (subject === null || subject.used || inside))) return false
   finishTold(desk)
   openSubject(desk, { text: line.text, numbered })
   return true
 }
+
+const DEPTH: Readonly<Record<Numbered['style'], number>> = { upper: 0, roman: 1, arabic: 2, decimal: 3, lower: 4, none: 9, bullet: 9, step: 9 }
+
+/** A heading that is certainly a procedure, as against a field or a part that is only numbered and bold. */
+const isSure = (subject: Subject): boolean => subject.codes.length > 0 || subject.code !== null || /^thủ tục\s/iu.test(subject.names[0] ?? '')
 
 function takeText(desk: Desk, { line, numbered }: Seen): void {
   const told = desk.told.at(-1)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import { areStepColumns, columnsOf, findHeading } from './column-roles.ts'
 import type { Column, Heading } from './column-roles.ts'
@@ -72,10 +73,22 @@ function takeSteps(desk: Desk, { table, columns, first }: { table: PrintedTable;
   if (chosen === undefined) return undefined
   const events = readRows(table, chosen, first)
   if (!events.some((event) => event.kind === 'step')) return undefined
+  if (!countsTime(chosen, events)) {
+    desk.problems.push({ place: `bảng ${table.number}`, message: 'Bảng này trông như bảng các bước nhưng cột thời gian không ghi lượng thời gian nào; không lấy làm quy trình.' })
+    return table.rows.length
+  }
   takeRows(desk, { table, columns: chosen, events, subject: subjectOf(desk, table, events) })
   noteColumns(desk, table, chosen)
   const end = events.find((event) => event.kind === 'end')
   return end === undefined ? table.rows.length : end.row.index
+}
+
+/** A plan ("Quý IV/2025", "trước 30/11") has the same columns as steps, but its times are dates. Rows numbered "Bước 1" are steps in any case. */
+function countsTime(columns: StepColumns, events: ReturnType<typeof readRows>): boolean {
+  const steps = events.filter((event) => event.kind === 'step')
+  if (columns.times.length === 0 || steps.some((step) => step.numbered?.style === 'step')) return true
+  const cells = steps.flatMap((step) => step.times.map((time) => time.text.replace(/\n/g, ' '))).filter((text) => text !== '')
+  return cells.some((text) => readDuration(text) !== null || (text.length > 2 && statesNoTime(text)))
 }
 
 function subjectOf(desk: Desk, table: PrintedTable, events: ReturnType<typeof readRows>): Subject {

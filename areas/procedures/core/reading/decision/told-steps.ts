@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findDurations, statesNoTime } from '#kernel/duration-text.ts'
+import { findDurations } from '#kernel/duration-text.ts'
 import type { StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { subjectForSteps } from './subject-for-steps.ts'
 import type { Desk } from './subject.ts'
@@ -16,13 +16,13 @@ export function finishTold(desk: Desk): void {
     desk.problems.push({ place, message: 'Có các bước viết thành lời nhưng không tìm thấy tên thủ tục.' })
     return
   }
-  const timed = told.filter((step) => timeIn(step.lines.join('\n'), desk.unitNote.text) !== undefined).length * 2 >= told.length
+  const timed = told.filter((step) => timeIn(step.lines, desk.unitNote.text) !== undefined).length * 2 >= told.length
   subject.used = true
   desk.lists.push({
-    subject, case: desk.case?.text ?? null, caseLimits: desk.case?.limits ?? [], hasOutputColumn: false, total: null, place, told: true,
+    subject, case: desk.case?.text ?? null, caseLimits: desk.case?.limits ?? [], hasOutputColumn: false, totals: [], lastNumber: null, place, told: true,
     steps: told.map((step, index): StepReading => {
       const action = step.lines.join('\n')
-      const time = timeIn(action, desk.unitNote.text)
+      const time = timeIn(step.lines, desk.unitNote.text)
       return {
         order: index + 1, label: step.label, phase: step.phase, action, output: null,
         responsible: personIn(action, timed),
@@ -32,18 +32,23 @@ export function finishTold(desk: Desk): void {
   })
 }
 
-/** The time that a told step states for itself: behind its last colon, in its last bracket, or after "thời gian thực hiện". */
-function timeIn(text: string, note: string | null): { readonly value: number; readonly unit: StepReading['times'][number]['unit']; readonly text: string } | undefined {
-  const clean = text.replace(/\s+/g, ' ')
-  for (const found of findDurations(clean, { note }).toReversed()) {
-    const before = clean.slice(0, found.start)
-    const after = clean.slice(found.end)
-    const ends = /^\s*(?:[.;]?\s*\([^()]*\))?\s*[.;)/]*\s*$/u.test(after)
+interface ToldTime {
+  readonly value: number
+  readonly unit: StepReading['times'][number]['unit']
+  readonly text: string
+}
+
+/** The time that a told step states for itself: behind the last colon of a line, in its last bracket, or after "thời gian thực hiện". */
+const timeIn = (lines: readonly string[], note: string | null): ToldTime | undefined => lines.toReversed().map((line) => timeOfLine(line, note)).find((time) => time !== undefined)
+
+function timeOfLine(line: string, note: string | null): ToldTime | undefined {
+  const found = findDurations(line, { note }).toReversed().find(({ start, end }) => {
+    const before = line.slice(0, start)
+    const ends = /^\s*(?:[.;]?\s*\([^()]*\))?\s*[.;)/]*\s*$/u.test(line.slice(end))
     const named = /thời\s+(?:gian|hạn)(?:\s+(?:thực hiện|giải quyết|xử lý))?(?:\s+là)?\s*:?\s*(?:không quá\s*|trong\s*)?$/iu.test(before)
-    if (named || (ends && /[:(]\s*(?:trong (?:thời hạn|vòng)\s+|không quá\s+)?$/iu.test(before))) return { value: found.value, unit: found.unit, text: found.text }
-  }
-  const last = /:\s*([^:]{4,40}?)\s*\.?$/u.exec(clean)?.[1]
-  return last !== undefined && statesNoTime(last) ? undefined : undefined
+    return named || (ends && /[:(]\s*(?:trong (?:thời hạn|vòng)\s+|không quá\s+)?$/iu.test(before))
+  })
+  return found === undefined || found.unit === 'sameDay' ? undefined : { value: found.value, unit: found.unit, text: found.text }
 }
 
 const DOES = /\s(?:hướng dẫn|(?<!bộ phận )(?:tiếp nhận|trả kết quả)|kiểm tra|xem xét|thẩm định|thẩm tra|ghi số|vào sổ|ký|phê duyệt|trình|(?<!được )(?:phân công|giao)|xử lý|dự thảo|chuyển|thụ lý|tham mưu|lấy (?:ý kiến|số)|nghiên cứu|ban hành|phát hành|đóng dấu|thông báo|gửi|lập|scan|cập nhật|thực hiện|có trách nhiệm|chủ trì|nhận)(?!\p{L})/iu
