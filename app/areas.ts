@@ -3,6 +3,7 @@ import { organisation } from '#areas/organisation/area.ts'
 import { organisationEndpoints } from '#areas/organisation/server/endpoints.ts'
 import type { WhoAmISettings } from '#areas/organisation/server/who-am-i.ts'
 import { procedures } from '#areas/procedures/area.ts'
+import { procedureEndpoints } from '#areas/procedures/server/endpoints.ts'
 import { dossiers } from '#areas/dossiers/area.ts'
 import { dossierEndpoints } from '#areas/dossiers/server/endpoints.ts'
 import type { Area } from '#kernel/area.ts'
@@ -16,5 +17,6 @@ export type EndpointSettings = WhoAmISettings
 /** Every endpoint there is: the router, OpenAPI and the access test read this list. */
 export const allEndpoints = (settings: EndpointSettings): readonly Endpoint[] => [
   ...organisationEndpoints(settings),
+  ...procedureEndpoints,
   ...dossierEndpoints,
 ]

@@ -54,7 +54,7 @@ describe('the unit of a bare number or a bare "ngày"', () => {
     expect(amount(text, context)).toEqual(expected)
   })
 
-  it.each([['Thời gian (ngày)', 'day'], ['Thời gian thực hiện (ngày làm việc)', 'workingDay'], ['Thời gian', null], ['Trong giờ hành chính', null], ['Số phút', 'minute'], ['Họ và tên', null]])('%s names %s', (text, unit) => {
+  it.each([['Thời gian (ngày)', 'day'], ['Số ngày (05 ngày làm việc)', 'workingDay'], ['Số ngày', 'day'], ['Thời gian thực hiện (ngày làm việc)', 'workingDay'], ['Thời gian', null], ['Trong giờ hành chính', null], ['Số phút', 'minute'], ['Họ và tên', null]])('%s names %s', (text, unit) => {
     expect(readPrintedUnit(text)).toBe(unit)
   })
 })

@@ -46,20 +46,20 @@ const UNIT = String.raw`(?<day>ng[àa]y)(?:(?<workingDay>${WORKING})|(?<calendar
 const QUALIFIER = String.raw`(?:(?:được\s+)?(?:kéo\s+dài\s+thêm\s+)?(?:không\s+quá|tối\s+đa|chậm\s+nhất|trong\s+thời\s+hạn|trong\s+vòng)\s+(?:là\s+)?)?`
 const AMOUNT = new RegExp(
   String.raw`${QUALIFIER}(?<![\p{L}\d/⁄])(?:(?<number>${NUMBER})\s*|(?<word>${WORD})\s+)(?:\(\s*[\p{L}\s]{1,20}\)\s*)?(?:${UNIT})(?<half>\s+rưỡi)?(?![\p{L}\d])`, 'giu')
+const UNIT_NAME = new RegExp(String.raw`(?<!\p{L})(?:${UNIT})(?![\p{L}])`, 'giu')
 const SAME_DAY = /(?:ngay\s+)?trong\s+(?:cùng\s+)?ngày(?:\s+làm\s+việc)?(?!\p{L}|\s*(?:làm\s+việc\s+)?(?:tiếp\s+(?:theo|sau)|kế|hôm\s+sau|sau\s+đó|thứ|nghỉ|lễ|\d))/giu
 const NAKED = new RegExp(String.raw`^(?:${NUMBER})$`, 'u')
 const NO_TIME = /^(?:[-–—_.…*/x\s]*|không\s+(?:tính|quy\s+định).*|(?:trong\s+)?giờ\s+hành\s+chính)$/iu
 
-/** The unit that a heading or a note names first ("Thời gian (ngày làm việc)"); null when it names none. "Giờ hành chính" names no unit. */
+/** The unit that a heading or a note names first ("Thời gian (ngày làm việc)"), where "Số ngày (05 ngày làm việc)" names working days; null when it names none. "Giờ hành chính" names no unit. */
 export function readPrintedUnit(text: string): PrintedUnit | null {
-  const names = new RegExp(String.raw`(?<!\p{L})(?:${UNIT})(?![\p{L}])`, 'giu')
-  for (const match of cleanText(text).matchAll(names)) {
+  const units = [...cleanText(text).matchAll(UNIT_NAME)].flatMap((match): readonly PrintedUnit[] => {
     const groups = match.groups ?? {}
-    if (groups['hour'] !== undefined && /hành\s+chính$/iu.test(match[0])) continue
-    if (match[0].toLowerCase() === 'h' || groups['minute']?.length === 1) continue
-    return printedUnit(groups, 'workingHour')
-  }
-  return null
+    const isNoUnit = /hành\s+chính$/iu.test(match[0]) || match[0].toLowerCase() === 'h' || groups['minute']?.length === 1
+    return isNoUnit ? [] : [printedUnit(groups, 'workingHour')]
+  })
+  const [first] = units
+  return first === 'day' ? (units.find((unit) => unit === 'workingDay' || unit === 'calendarDay') ?? first) : (first ?? null)
 }
 
 /** Every amount of time that a text states, in order; clock times ("sau 15 giờ"), dates, ranges and restatements in brackets are not amounts. */

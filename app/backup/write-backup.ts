@@ -79,9 +79,10 @@ async function fill(folder: string, { owner, files, at, release }: BackupOrder):
     await client.query('begin isolation level repeatable read read only')
     // Rather no backup than one from which a policy has silently kept rows.
     await client.query('set local row_security = off')
+    const migrations = await readLedger(client)
     const tables: CopiedTable[] = []
     for (const shape of await listTables(client)) tables.push(await copyTable(client, shape, folder))
-    const facts = { at, release, tables, migrations: await readLedger(client), sequences: await readSequences(client), postgres: await readVersion(client) }
+    const facts = { at, release, tables, migrations, sequences: await readSequences(client), postgres: await readVersion(client) }
     await client.query('commit')
     const copied = await copyFiles(files, folder)
     const manifest: Manifest = { product: 'namro', format: FORMAT, ...facts, files: [...copied.files] }
@@ -141,6 +142,10 @@ async function listUploads(folder: string): Promise<readonly string[]> {
 }
 
 async function readLedger(client: pg.ClientBase): Promise<Manifest['migrations']> {
+  const { rows: [found] } = await client.query<{ ledger: string | null }>(`select to_regclass('app.migration') as ledger`)
+  if (found?.ledger == null) {
+    throw new StartFault('Cơ sở dữ liệu còn trống, chưa có gì để sao lưu.', 'The database is still empty, there is nothing to back up.')
+  }
   return (await client.query<Manifest['migrations'][number]>('select number, name, sha256 from app.migration order by number')).rows
 }
 

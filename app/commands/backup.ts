@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { instantOf } from '#kernel/time.ts'
@@ -26,6 +27,7 @@ export async function run(argv: readonly string[], io: CommandOutput, config: Co
     return 2
   }
   try {
+    refuseMissing(config)
     const database = await openDatabase({ ...databaseSettings(config), whenInUse: 'join' })
     try {
       const { manifest, damaged } = await writeBackup({
@@ -45,6 +47,14 @@ export async function run(argv: readonly string[], io: CommandOutput, config: Co
   } catch (error) {
     return refuse(error, io)
   }
+}
+
+/** A mistyped folder must not become a new, empty database with a backup of nothing. */
+function refuseMissing({ databaseUrl, dataFolder }: Config): void {
+  if (databaseUrl !== undefined || existsSync(join(dataFolder, 'postgres'))) return
+  throw new StartFault(
+    `Không có dữ liệu nào trong “${dataFolder}” để sao lưu; hãy kiểm tra NAMRO_DATA.`,
+    `There is no data in “${dataFolder}” to back up; check NAMRO_DATA.`)
 }
 
 /** The one folder that both commands take, or undefined for wrong usage. */

@@ -16,7 +16,7 @@ export function OwnPasswordFirst({ login }: { readonly login: string }) {
   const leave = useCommand(signOut, { onDone: () => { location.reload() } })
   return (
     <Gate title={text.title(login)}>
-      <Panel title={text.title(login)}>
+      <Panel title={text.title(login)} level={1}>
         <ChangePasswordForm must busy={command.busy} sentence={command.sentence === undefined ? undefined : say(command.sentence)} onChange={(passwords) => { void command.run(passwords) }} onCancel={() => { void leave.run({}) }} />
       </Panel>
     </Gate>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Sentence } from '../sentence.ts'
 import { WEEKDAYS, WorkingCalendar } from './calendar.ts'
 import type { HoursPeriod, Session, WeeklyHours } from './calendar.ts'
-import { lastingHours, makeUpSessions, usualHoursFinder } from './usual-hours.ts'
+import { lastingHours } from './usual-hours.ts'
 import { clockMinutes } from './wall-time.ts'
 
 /** Why a calendar cannot be used: a fact for the person who edits it, with the place of the mistake. */
@@ -35,7 +35,7 @@ export function sayCalendarRefusal(refusal: CalendarRefusal): Sentence {
     case 'day-given-twice':
       return { vi: `Ngày ${refusal.date} được ghi hai lần (nghỉ, làm bù hoặc giờ riêng). Hãy giữ lại một dòng.`, en: `The day ${refusal.date} is given twice (off, make-up or special hours). Keep one line.` }
     case 'make-up-day-without-hours':
-      return { vi: `Ngày làm bù ${refusal.date} chưa có giờ làm việc: hãy ghi ngày được hoán đổi là ngày có giờ làm việc, hoặc ghi các buổi làm việc.`, en: `The make-up day ${refusal.date} has no hours: name the day it replaces, one that has hours, or its sessions.` }
+      return { vi: `Ngày làm bù ${refusal.date} chưa có giờ làm việc: hãy ghi ngày được hoán đổi, hoặc ghi các buổi làm việc.`, en: `The make-up day ${refusal.date} has no hours: name the day it replaces, or its sessions.` }
     case 'period-ends-before-it-begins':
       return { vi: `Khoảng ${refusal.from} đến ${refusal.to} (${refusal.where}) kết thúc trước khi bắt đầu.`, en: `The period ${refusal.from} to ${refusal.to} (${refusal.where}) ends before it begins.` }
     case 'hours-not-in-order':
@@ -113,10 +113,10 @@ function datedFault(calendar: WorkingCalendar): CalendarRefusal | undefined {
     if (seen.has(date)) return { code: 'day-given-twice', date }
     seen.add(date)
   }
-  const find = usualHoursFinder(calendar.hours)
-  for (const makeUp of calendar.makeUpDays) {
-    if (makeUpSessions(find, makeUp).length === 0) return { code: 'make-up-day-without-hours', date: makeUp.date }
-    const fault = sessionsFault(makeUp.sessions ?? [], makeUp.date)
+  for (const { date, sessions, inPlaceOf } of calendar.makeUpDays) {
+    // Standing in for a day on which this agency never works is no fault: a national swap then changes nothing here.
+    if (sessions === undefined ? inPlaceOf === undefined : sessions.length === 0) return { code: 'make-up-day-without-hours', date }
+    const fault = sessionsFault(sessions ?? [], date)
     if (fault !== undefined) return fault
   }
   for (const { date, sessions } of calendar.specialHours) {

@@ -5,6 +5,7 @@ import type { Page } from './pages.ts'
 import { Button } from './controls/Button.tsx'
 import { useSay, useText, words } from './language/language.ts'
 import { useSession } from './session.ts'
+import { PageHead } from './shell/PageHead.tsx'
 import { NoPermission } from './states/NoPermission.tsx'
 import { PageState } from './states/PageState.tsx'
 
@@ -35,13 +36,13 @@ function guarded(page: Page, Content: ComponentType): ComponentType {
     const say = useSay()
     const { permissions } = useSession()
     useEffect(() => { document.title = `${say(page.title)} – Năm Rõ` }, [say])
-    return page.permission === undefined || permissions.includes(page.permission) ? <Content /> : <NoPermission />
+    return page.permission === undefined || permissions.includes(page.permission) ? <Content /> : <><PageHead title={say(page.title)} /><NoPermission /></>
   }
 }
 
 function MissingPage() {
   const text = useText(WORDS)
-  return <PageState icon="search" title={text.missing}>{text.missingWhy}</PageState>
+  return <><PageHead title={text.missing} /><PageState icon="search" title={text.missing}>{text.missingWhy}</PageState></>
 }
 
 function BrokenPage() {

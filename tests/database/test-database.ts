@@ -19,7 +19,8 @@ export function useTestDatabase(): TestDatabase {
   afterAll(async () => {
     if (open === undefined) return
     await Promise.all([open.app.end(), open.owner.end()])
-    await open.root.query(`drop database ${open.name} with (force)`)
+    // Without force: the server itself ends its own vacuum workers there, which our role may not.
+    await open.root.query(`drop database ${open.name}`)
     await open.root.end()
   })
   const opened = () => {
@@ -29,12 +30,33 @@ export function useTestDatabase(): TestDatabase {
   return { get app() { return opened().app }, get owner() { return opened().owner } }
 }
 
-async function makeDatabase() {
-  const { owner, app, template } = inject('testServer')
-  const name = template.replace(/template$/, `${process.pid}_${Date.now().toString(36)}_${serial++}`)
-  const root = new pg.Client(owner)
+/** A database without anything in it, not even migrations. */
+export async function makeEmptyDatabase(): Promise<{ readonly owner: pg.Pool; drop(): Promise<void> }> {
+  const { owner, name, root } = await createDatabase('template0')
+  const pool = openPool({ connection: inDatabase(owner, name), size: 2, name: 'namro-test-owner', onError: () => {} })
+  return {
+    owner: pool,
+    async drop() {
+      await pool.end()
+      await root.query(`drop database ${name} with (force)`)
+      await root.end()
+    },
+  }
+}
+
+async function createDatabase(template: string) {
+  const server = inject('testServer')
+  const name = server.template.replace(/template$/, `${process.pid}_${Date.now().toString(36)}_${serial++}`)
+  const root = new pg.Client(server.owner)
   await root.connect()
   await root.query(`create database ${name} template ${template}`)
+  return { ...server, name, root }
+}
+
+let serial = 0
+
+async function makeDatabase() {
+  const { owner, app, name, root } = await createDatabase(inject('testServer').template)
   const onError = () => {}
   return {
     name, root,
@@ -42,5 +64,3 @@ async function makeDatabase() {
     owner: openPool({ connection: inDatabase(owner, name), size: 2, name: 'namro-test-owner', onError }),
   }
 }
-
-let serial = 0

@@ -35,6 +35,10 @@ export const ImportPlan = z.object({
   rejected: z.array(Place.extend({ code: z.string(), name: z.string(), rejection: Rejection, vi: z.string(), en: z.string() })),
   warnings: z.array(Place.extend({ warning: Warning, vi: z.string(), en: z.string() })),
   sheetsLeftOut: z.array(z.string()),
+  /** How many accepted procedures name each level; one may name several. */
+  levels: z.array(z.object({ level: GovernmentLevel, count: z.number().int() })),
+  /** The level that the agency itself stands at: its procedures are those it performs. */
+  ownLevel: GovernmentLevel.nullable(),
   /** Names exactly this plan; applying asks for it, so that what was shown is what is done. */
   planId: z.string(),
 })

@@ -27,7 +27,7 @@ export const listProcedures = contract({
   method: 'GET', path: '/api/catalogue/procedures', summary: 'The administrative procedures that an agency lists, by page; searched without diacritics, by code or by initials.',
   permission: 'catalogue.read', reach: 'subordinates',
   input: z.object({
-    agencyId: z.uuid().optional(), search: z.string().max(200).optional(), field: z.string().max(300).optional(), level: GovernmentLevel.optional(),
+    agencyId: z.uuid().optional(), search: z.string().max(200).optional(), /** A field of the list; the empty text stands for procedures without one. */ field: z.string().max(300).optional(), level: GovernmentLevel.optional(),
     covering: Covering.optional(), listed: z.enum(['listed', 'withdrawn']).default('listed'), page: z.number().int().min(1).max(10_000).default(1),
   }),
   output: z.object({

@@ -6,6 +6,8 @@ import { applyImport, type ImportPlan, previewImport } from '../contract/import.
 import { compareLists, type KnownProcedure } from '../core/compare-lists.ts'
 import { sayRejection, sayWarning } from '../core/reading/findings.ts'
 import type { Judgement } from '../core/reading/judge-lines.ts'
+import { GovernmentLevel } from '../core/government-level.ts'
+import { findOwnLevel } from './own-level.ts'
 import { listKnown, lockList } from './procedure-store.ts'
 import { readListFile } from './reading/list-file.ts'
 import { takeInList } from './take-in-list.ts'
@@ -20,7 +22,7 @@ export const previewImportEndpoint = endpoint(previewImport, async ({ input, act
   const reading = await readListFile(file.bytes, asOf)
   if (!reading.ok) throw refuse({ code: 'file-unreadable', problem: reading.problem, ...reading.say })
   const known = await listKnown(tx, actor.agencyId)
-  return planOf(known, reading, { asOf, fileSha256: sha256Of(file.bytes), sheetsLeftOut: reading.sheetsLeftOut })
+  return planOf(known, reading, { asOf, fileSha256: sha256Of(file.bytes), sheetsLeftOut: reading.sheetsLeftOut, ownLevel: await findOwnLevel(tx, actor.agencyId, today) })
 })
 
 /** Takes in the list that was previewed, whole. */
@@ -45,14 +47,17 @@ export const applyImportEndpoint = endpoint(applyImport, async ({ input, actor, 
   return { ...counts, rejected: reading.rejected.length }
 })
 
-function planOf(known: readonly KnownProcedure[], reading: Judgement, { asOf, fileSha256, sheetsLeftOut }: { asOf: PlainDate; fileSha256: string; sheetsLeftOut: readonly string[] }): ImportPlan {
+interface PlanFacts { readonly asOf: PlainDate; readonly fileSha256: string; readonly sheetsLeftOut: readonly string[]; readonly ownLevel: GovernmentLevel | null }
+
+function planOf(known: readonly KnownProcedure[], reading: Judgement, { asOf, fileSha256, sheetsLeftOut, ownLevel }: PlanFacts): ImportPlan {
   const { added, changed, unchanged, unlisted } = compareLists(known, reading.accepted)
   return {
-    asOf, sheetsLeftOut: [...sheetsLeftOut], planId: planIdOf(known, asOf, fileSha256),
+    asOf, sheetsLeftOut: [...sheetsLeftOut], ownLevel, planId: planIdOf(known, asOf, fileSha256),
     counts: {
       accepted: reading.accepted.length, rejected: reading.rejected.length, warnings: reading.warnings.length,
       added: added.length, changed: changed.length, unchanged: unchanged.length, unlisted: unlisted.length,
     },
+    levels: GovernmentLevel.options.map((level) => ({ level, count: reading.accepted.filter(({ facts }) => facts.levels.includes(level)).length })).filter(({ count }) => count > 0),
     added: added.slice(0, MOST_SHOWN).map(({ row, sheet, code, facts }) => ({ row, sheet, code, name: facts.name, field: facts.field, levels: [...facts.levels], timeLimitText: facts.timeLimitText })),
     changed: changed.slice(0, MOST_SHOWN).map(({ listed, before, changes }) => ({ row: listed.row, sheet: listed.sheet, code: before.code, name: before.facts.name, listedAgain: before.withdrawnOn !== null, changes: [...changes] })),
     unlisted: unlisted.slice(0, MOST_SHOWN).map(({ code, facts }) => ({ code, name: facts.name })),

@@ -30,7 +30,7 @@ export async function searchRows(tx: Tx, question: ListQuestion): Promise<{ read
     .where('p.agency_id', '=', question.agencyId)
     .where('p.withdrawn_on', question.listed === 'listed' ? 'is' : 'is not', null)
     .where((eb) => eb.and(searchPatterns(question.search ?? '').map((pattern) => sql<boolean>`p.search ~ ${pattern}`)))
-    .$if(field !== undefined, (q) => q.where('p.field', '=', field ?? ''))
+    .$if(field !== undefined, (q) => q.where(sql<boolean>`coalesce(p.field, '') = ${field ?? ''}`))
     .$if(level !== undefined, (q) => q.where(sql<boolean>`p.levels @> array[${level ?? ''}]`))
     .$if(question.covering !== undefined, (q) => q.where(covering, '=', question.covering ?? 'missing'))
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

@@ -61,6 +61,12 @@ function samePersonAs(revision: Revision, move: RevisionMove, by: Mover): 'autho
 export const movesFor = (revision: Revision, by: Mover): readonly RevisionMove[] =>
   MOVES[revision.status].filter((move) => by.permissions.has(permissionFor(move, revision.status)) && samePersonAs(revision, move, by) === undefined)
 
+/** The moves that only their being the author or reviewer keeps from this person. */
+export const barredAs = (revision: Revision, by: Mover): { move: RevisionMove; as: 'author' | 'reviewer' }[] => MOVES[revision.status].flatMap((move) => {
+  const as = samePersonAs(revision, move, by)
+  return as !== undefined && by.permissions.has(permissionFor(move, revision.status)) ? [{ move, as }] : []
+})
+
 export const RevisionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revision-drafted'), at: Instant, by: z.uuid(), issueNo: z.number().int(), source: z.string().nullable() }),
   z.object({ type: z.literal('revision-edited'), at: Instant, by: z.uuid() }),

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
+import { ProcedureId, RevisionStatus } from '../core/revision.ts'
 import { tables } from './tables.ts'
 
 export interface NewProcedure { readonly id: string; readonly agencyId: string; readonly code: string; readonly name: string; readonly field: string | null; readonly now: Instant }
 
 export async function insertProcedure(tx: Tx, procedure: NewProcedure): Promise<void> {
   await tables(tx).insertInto('procedures.procedure').values({ id: procedure.id, agency_id: procedure.agencyId, code: procedure.code, name: procedure.name, field: procedure.field, created_at: procedure.now }).execute()
+}
+
+/** Gives a procedure the name and field of its newest issue. */
+export async function renameProcedure(tx: Tx, id: string, name: string, field: string | null): Promise<void> {
+  await tables(tx).updateTable('procedures.procedure').set({ name, field }).where('id', '=', id).execute()
+}
+
+/** The procedure of the own agency with a code, and how far its newest issue has come. */
+export async function findProcedureByCode(tx: Tx, code: string): Promise<{ id: ProcedureId; name: string; issueNo: number; status: RevisionStatus } | undefined> {
+  const row = await tables(tx).selectFrom('procedures.procedure as p').innerJoin('procedures.revision as r', 'r.procedure_id', 'p.id')
+    .select(['p.id', 'p.name', 'r.issue_no as issueNo', 'r.status']).where('p.code', '=', code).orderBy('r.issue_no', 'desc').limit(1).executeTakeFirst()
+  return row && { id: ProcedureId.parse(row.id), name: row.name, issueNo: row.issueNo, status: RevisionStatus.parse(row.status) }
 }

@@ -28,13 +28,15 @@ export interface SessionCookie {
 }
 
 /** Everything an operation may know and use. Time, chance and identity come from here and from nowhere else. */
-export interface Call<C extends Contract, Who = Actor> {
+export interface Call<C extends Contract, Who = Actor, Prepared = undefined> {
   readonly input: z.output<C['input']>
   readonly actor: Who
   readonly now: Instant
   readonly today: PlainDate
   readonly newId: () => string
   readonly tx: Tx
+  /** What `prepare` made before the transaction began. */
+  readonly prepared: Prepared
   readonly files: FileStore
   readonly file: UploadedFile | undefined
   readonly session: SessionCookie
@@ -45,9 +47,13 @@ export interface Call<C extends Contract, Who = Actor> {
   readonly afterRefusal: (work: (tx: Tx) => Promise<void>) => void
 }
 
+/** What slow work before the transaction may use: reading an uploaded file holds no connection. */
+export type Before<C extends Contract> = Pick<Call<C>, 'input' | 'actor' | 'file' | 'refuse'>
+
 export interface Endpoint {
   readonly contract: Contract
-  readonly run: (call: Call<Contract, Actor | undefined>) => Promise<unknown>
+  readonly prepare?: ((before: Before<Contract>) => Promise<unknown>) | undefined
+  readonly run: (call: Call<Contract, Actor | undefined, unknown>) => Promise<unknown>
 }
 
 /** Answers are read once and written out: readonly data is as good as any. */
@@ -59,6 +65,11 @@ type Answer<C extends Contract> = Promise<Shown<z.input<C['output']>>>
 export function endpoint<C extends Contract>(contract: C, run: (call: Call<C>) => Answer<C>): Endpoint {
   // The router calls `run` only after the contract's own schemas have been applied, which is what the cast says.
   return { contract, run: run as unknown as Endpoint['run'] }
+}
+
+/** The same with slow work done before the transaction; its answer is handed over as `prepared`. */
+export function preparedEndpoint<C extends Contract, Prepared>(contract: C, prepare: (before: Before<C>) => Promise<Prepared>, run: (call: Call<C, Actor, Prepared>) => Answer<C>): Endpoint {
+  return { contract, prepare: prepare as unknown as Endpoint['prepare'], run: run as unknown as Endpoint['run'] }
 }
 
 /** The same for the few contracts that nobody needs to be signed in for. */

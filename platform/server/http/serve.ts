@@ -25,7 +25,7 @@ const WEEK_SECONDS = 7 * 24 * 3600
 
 /** Adds one route per contract: who → may they at all → is it well formed → one transaction → answer only what was promised. */
 export function serveEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[], ports: Ports): void {
-  for (const { contract, run } of endpoints) {
+  for (const { contract, prepare, run } of endpoints) {
     const actors = new WeakMap<FastifyRequest, Actor>()
     const readQuery = queryReader(contract.input)
     app.route({
@@ -48,12 +48,14 @@ export function serveEndpoints(app: FastifyInstance, endpoints: readonly Endpoin
         }
         const actor = actors.get(request)
         const cookie = sessionCookie(request)
+        const refuse = (refusal: unknown) => new Refused(refusal as { code: string })
+        const prepared = prepare && actor ? await prepare({ input: input.data, actor, file, refuse }) : undefined
         const key = contract.method === 'POST' && actor ? repeatKey(contract.path, request.headers[COMMAND_ID_HEADER], input.data, file) : undefined
         const kept: ((tx: Tx) => Promise<void>)[] = []
         const answer = await once(ports, contract, actor, key, (tx) => run({
-          input: input.data, actor, now: ports.now(), today: dayOf(ports.now()), newId: ports.newId, tx, files: ports.files, file,
-          session: cookie, remoteAddress: request.ip, signal: gone.signal, refuse: (refusal) => new Refused(refusal as { code: string }), afterRefusal: (later) => { kept.push(later) },
-        } satisfies Call<Contract, Actor | undefined>)).catch(async (error: unknown) => {
+          input: input.data, actor, now: ports.now(), today: dayOf(ports.now()), newId: ports.newId, tx, prepared, files: ports.files, file,
+          session: cookie, remoteAddress: request.ip, signal: gone.signal, refuse, afterRefusal: (later) => { kept.push(later) },
+        } satisfies Call<Contract, Actor | undefined, unknown>)).catch(async (error: unknown) => {
           if (error instanceof Refused) for (const later of kept) await ports.inTransaction(undefined, later)
           throw error
         })

@@ -26,49 +26,65 @@ export interface DocStory {
 /** Tables inside tables deeper than this are refused. */
 const MAX_DEPTH = 60
 
+/** A paragraph that is still open because its end mark is gone. */
+interface Open { readonly text: string; readonly bold: boolean; readonly leading: DocParagraph | undefined }
+
 /** Puts stored paragraphs together to paragraphs and tables of the given depth. */
 export function buildBlocks(paragraphs: readonly DocParagraph[], story: DocStory, depth = 0): WordBlock[] {
   if (depth > MAX_DEPTH) throw officeRefusal('too-complex')
   const blocks: WordBlock[] = []
-  let joined = ''
+  let open: Open | undefined
+  const close = (): void => {
+    const built = open === undefined ? undefined : buildParagraph(open, story)
+    open = undefined
+    if (built !== undefined) blocks.push(built)
+  }
   for (let at = 0; at < paragraphs.length;) {
     const paragraph = paragraphs[at]
     if (paragraph === undefined) break
     if (paragraph.properties.depth > depth) {
       let end = at + 1
       while (end < paragraphs.length && (paragraphs[end]?.properties.depth ?? 0) > depth) end += 1
-      if (depth === 0) story.at.table += 1
+      close()
+      if (story.at.depth === 0) story.at.table += 1
       const table = buildTable(paragraphs.slice(at, end), story, depth + 1)
       if (table !== undefined) blocks.push(table)
       at = end
       continue
     }
     at += 1
-    if (depth === 0) story.at.paragraph += 1
+    if (story.at.depth === 0) story.at.paragraph += 1
     noteLost(paragraph, story)
-    if (paragraph.isMarkGone && at < paragraphs.length) joined += paragraph.text
-    else {
-      const built = buildParagraph(paragraph, joined + paragraph.text, story)
-      if (built !== undefined) blocks.push(built)
-      joined = ''
-    }
+    open = joined(open, paragraph)
+    if (paragraph.mark === 'kept') close()
     blocks.push(...story.textBoxesAt(paragraph.anchors))
   }
+  close()
   return blocks
 }
 
-function buildParagraph(paragraph: DocParagraph, rawText: string, story: DocStory): WordParagraph | undefined {
-  const list = paragraph.properties.listUse === 0 ? undefined : story.lists.findList(paragraph.properties.listUse)
-  const label = list === undefined ? undefined : story.counter.next(list, paragraph.properties.listLevel)
+/** The open paragraph with the next one run on; with a hidden mark the first one with text gives number and style, with a deleted mark the last. */
+function joined(before: Open | undefined, paragraph: DocParagraph): Open {
+  const isFirst = before === undefined || before.text === ''
+  return {
+    text: (before?.text ?? '') + paragraph.text,
+    bold: isFirst ? paragraph.bold : before.bold && paragraph.bold,
+    leading: before?.leading ?? (paragraph.mark === 'kept' || (paragraph.mark === 'hidden' && paragraph.text !== '') ? paragraph : undefined),
+  }
+}
+
+function buildParagraph({ text: rawText, bold, leading }: Open, story: DocStory): WordParagraph | undefined {
+  const list = leading === undefined || leading.properties.listUse === 0 ? undefined : story.lists.findList(leading.properties.listUse)
+  const label = list === undefined || leading === undefined ? undefined : story.counter.next(list, leading.properties.listLevel)
   const text = cleanParagraph(rawText)
   if (text === '' && label === undefined) return undefined
-  const style = story.styles.findName(paragraph.properties.style)
+  const style = leading === undefined ? undefined : story.styles.findName(leading.properties.style)
   return {
     kind: 'paragraph',
     text,
     ...(label === undefined ? {} : { label }),
     ...(style === undefined || style === '' ? {} : { style }),
-    ...(paragraph.bold ? { bold: true } : {}),
+    ...(bold ? { bold: true } : {}),
   }
 }
 
@@ -84,12 +100,13 @@ function buildTable(paragraphs: readonly DocParagraph[], story: DocStory, depth:
   const rows: BuiltRow[] = []
   let row: DocParagraph[][] = []
   let cell: DocParagraph[] = []
+  const isTopLevel = story.at.depth === 0
   story.at.depth += 1
-  if (depth === 1) story.at.row = 0
+  if (isTopLevel) story.at.row = 0
   const endRow = (end: DocParagraph | undefined): void => {
     if (cell.length > 0) row.push(cell)
     if (end?.isRowDeleted !== true && row.length > 0) {
-      if (depth === 1) story.at.row += 1
+      if (isTopLevel) story.at.row += 1
       rows.push({ layout: layoutOf(end?.properties.tableChanges ?? []), cells: row.map((each) => buildBlocks(each, story, depth)) })
     }
     row = []

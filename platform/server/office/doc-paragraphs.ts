@@ -2,6 +2,7 @@
 import { findFieldBox, isSmallPicture } from './doc-binary-data.ts'
 import type { DocFile } from './doc-fib.ts'
 import type { PieceText } from './doc-pieces.ts'
+import { modernVietnamese } from './legacy-vietnamese.ts'
 import type { CharacterProperties, CharacterRun, DocProperties, ParagraphProperties } from './doc-properties.ts'
 import { symbolLetter, symbolText } from './symbol-fonts.ts'
 
@@ -11,8 +12,8 @@ export interface DocParagraph {
   readonly bold: boolean
   readonly properties: ParagraphProperties
   readonly endsCell: boolean
-  /** Its end mark is deleted or hidden: it runs on into the next one, or its row is deleted. */
-  readonly isMarkGone: boolean
+  /** With its end mark deleted or hidden it runs on into the next one. */
+  readonly mark: 'kept' | 'hidden' | 'deleted'
   readonly isRowDeleted: boolean
   /** Positions of drawings that may hold text boxes. */
   readonly anchors: readonly number[]
@@ -61,7 +62,7 @@ function readParagraph(source: DocSource, from: number, mark: number, textEnd: n
     bold: found.letters > 0 && found.letters === found.boldLetters,
     properties,
     endsCell: isCellMark || (code === 0x0d && properties.endsInnerCell && !properties.endsRow),
-    isMarkGone: code === 0x0d && !properties.endsRow && !properties.endsInnerCell && (deleted || (markRun?.properties.hidden ?? false)),
+    mark: code !== 0x0d || properties.endsRow || properties.endsInnerCell ? 'kept' : deleted ? 'deleted' : markRun?.properties.hidden === true ? 'hidden' : 'kept',
     isRowDeleted: properties.endsRow && deleted,
     anchors: found.anchors,
     lost: found.lost,
@@ -74,7 +75,7 @@ function readRun(source: DocSource, { from, to, properties }: CharacterRun, fiel
   const isGone = properties.hidden || properties.deleted
   let plain = ''
   const take = (): void => {
-    found.text += symbolText(plain, font)
+    found.text += modernVietnamese(symbolText(plain, font), font)
     plain = ''
   }
   for (let at = from; at < to; at += 1) {

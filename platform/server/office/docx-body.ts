@@ -4,7 +4,7 @@ import { contentOf, textBoxesIn } from './docx-content.ts'
 import { noteDrawing } from './docx-drawings.ts'
 import type { DocxNumbering } from './docx-numbering.ts'
 import { isHidden, readInline } from './docx-runs.ts'
-import type { OpenFields } from './docx-runs.ts'
+import type { InlineText, OpenFields } from './docx-runs.ts'
 import type { DocxStyles } from './docx-styles.ts'
 import { readTable } from './docx-table.ts'
 import { cleanParagraph } from './word-text.ts'
@@ -25,19 +25,20 @@ export interface DocxStory {
 /** Where the reader stands, as a person would count. */
 export const placeOf = ({ at }: DocxStory): string => at.depth > 0 ? `bảng ${at.table}, dòng ${at.row}` : `đoạn ${at.paragraph}`
 
+/** A paragraph that is still open because its end mark is gone. */
+interface Open { readonly text: string; readonly bold: boolean; readonly drawings: readonly XmlElement[]; readonly leading: XmlElement | undefined }
+
 /** Paragraphs and tables of a body, cell, header or text box, in reading order; blank paragraphs without a number are left out. */
 export function readBlocks(container: XmlElement, story: DocxStory): WordBlock[] {
   const blocks: WordBlock[] = []
-  const joining = { text: '', drawings: [] as XmlElement[] }
-  const end = (paragraph: XmlElement | undefined, text: string, bold: boolean, drawings: readonly XmlElement[]): void => {
-    const read = finishParagraph(paragraph, text, bold, story)
+  let open: Open | undefined
+  const close = (): void => {
+    if (open === undefined) return
+    const { leading, text, bold, drawings } = open
+    open = undefined
+    const read = finishParagraph(leading, text, bold, story)
     if (read !== undefined) blocks.push(read)
     for (const drawing of drawings) blocks.push(...readDrawing(drawing, story))
-  }
-  const flush = (): void => {
-    if (joining.text !== '' || joining.drawings.length > 0) end(undefined, joining.text, false, joining.drawings)
-    joining.text = ''
-    joining.drawings = []
   }
   for (const child of contentOf(container)) {
     if (child.name === 'w:p') {
@@ -45,16 +46,11 @@ export function readBlocks(container: XmlElement, story: DocxStory): WordBlock[]
       const properties = findChild(child, 'w:pPr')
       const styleId = story.styles.paragraphStyle(childValue(properties, 'w:pStyle'))
       const inline = readInline(child, styleId, story.styles, story.fields)
-      const text = joining.text + inline.text
-      const drawings = [...joining.drawings, ...inline.drawings]
-      joining.text = ''
-      joining.drawings = []
-      if (isMarkGone(properties, styleId, story.styles)) {
-        joining.text = text
-        joining.drawings = drawings
-      } else end(child, text, inline.bold, drawings)
+      const fate = fateOfMark(properties, styleId, story.styles)
+      open = joined(open, inline, child, fate)
+      if (fate === 'kept') close()
     } else if (child.name === 'w:tbl') {
-      flush()
+      close()
       if (story.at.depth === 0) story.at.table += 1
       const table = readTable(child, story, readBlocks)
       if (table !== undefined) blocks.push(table)
@@ -64,14 +60,28 @@ export function readBlocks(container: XmlElement, story: DocxStory): WordBlock[]
       story.losses.add(placeOf(story), 'có tài liệu con liên kết, không đọc được')
     }
   }
-  flush()
+  close()
   return blocks
 }
 
+/** The open paragraph with the next one run on; with a hidden mark the first one with text gives number and style, with a deleted mark the last. */
+function joined(before: Open | undefined, inline: InlineText, paragraph: XmlElement, fate: MarkFate): Open {
+  const isFirst = before === undefined || before.text === ''
+  return {
+    text: (before?.text ?? '') + inline.text,
+    bold: isFirst ? inline.bold : before.bold && inline.bold,
+    drawings: [...before?.drawings ?? [], ...inline.drawings],
+    leading: before?.leading ?? (fate === 'kept' || (fate === 'hidden' && inline.text !== '') ? paragraph : undefined),
+  }
+}
+
+type MarkFate = 'kept' | 'hidden' | 'deleted'
+
 /** A paragraph whose end mark is deleted, moved away or hidden runs on into the next one. */
-function isMarkGone(properties: XmlElement | undefined, styleId: string | undefined, styles: DocxStyles): boolean {
+function fateOfMark(properties: XmlElement | undefined, styleId: string | undefined, styles: DocxStyles): MarkFate {
   const mark = findChild(properties, 'w:rPr')
-  return findChild(mark, 'w:del') !== undefined || findChild(mark, 'w:moveFrom') !== undefined || isHidden(mark, styleId, styles)
+  if (findChild(mark, 'w:del') !== undefined || findChild(mark, 'w:moveFrom') !== undefined) return 'deleted'
+  return isHidden(mark, styleId, styles) ? 'hidden' : 'kept'
 }
 
 function finishParagraph(paragraph: XmlElement | undefined, rawText: string, bold: boolean, story: DocxStory): WordParagraph | undefined {
@@ -94,12 +104,5 @@ function finishParagraph(paragraph: XmlElement | undefined, rawText: string, bol
 /** The blocks of the text boxes in a drawing; pictures and embedded objects are noted as lost. */
 function readDrawing(drawing: XmlElement, story: DocxStory): WordBlock[] {
   noteDrawing(drawing, placeOf(story), story.losses)
-  const depth = story.at.depth
-  const blocks: WordBlock[] = []
-  for (const box of textBoxesIn(drawing)) {
-    story.at.depth = Math.max(depth, 0)
-    blocks.push(...readBlocks(box, story))
-  }
-  story.at.depth = depth
-  return blocks
+  return [...textBoxesIn(drawing)].flatMap((box) => readBlocks(box, story))
 }

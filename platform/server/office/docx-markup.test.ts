@@ -57,6 +57,16 @@ describe('tracked changes read as if they were accepted', () => {
     expect(await read(paragraph(run('Tiếp nhận '), '<w:rPr><w:del w:id="2"/></w:rPr>') + paragraph('hồ sơ'))).toEqual(['Tiếp nhận hồ sơ'])
   })
 
+  test('a paragraph whose end mark is hidden runs on under its own number', async () => {
+    const heading = paragraph(run('Phạm vi. '), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/><w:specVanish/></w:rPr>')
+    expect(await read(heading + paragraph('Áp dụng') + item('b', 1), { numbering: list(1, level(0, 'decimal', '%1.')) })).toEqual(['1. Phạm vi. Áp dụng', '2. b'])
+  })
+
+  test('a paragraph whose end mark is deleted before a table or at the end is kept', async () => {
+    const deleted = '<w:rPr><w:del w:id="2"/></w:rPr>'
+    expect(await read(paragraph(run('a'), deleted) + table(1, [row([cell('b')])]) + paragraph(run('c'), deleted))).toEqual(['a', '[0 b]', 'c'])
+  })
+
   test('old properties kept for the record are not read', async () => {
     const numbered = '<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'
     expect(await read(paragraph('a', numbered), { numbering: list(1, level(0, 'decimal', '%1.')) })).toEqual(['a'])

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { contentOf } from './docx-content.ts'
+import { fontIn } from './docx-styles.ts'
 import type { DocxStyles } from './docx-styles.ts'
+import { modernVietnamese } from './legacy-vietnamese.ts'
 import { symbolLetter, symbolText } from './symbol-fonts.ts'
 import { childSwitch, childValue, descendants, findChild } from './xml-tree.ts'
 import type { XmlElement } from './xml-tree.ts'
@@ -46,7 +48,7 @@ function readRun(run: XmlElement, styleId: string | undefined, styles: DocxStyle
       moveField(child.attributes['w:fldCharType'], fields)
       found.text += box
     } else if (child.name === 'w:r') readRun(child, styleId, styles, fields, found)
-    else if (!hidden && !fields.includes('instruction')) readPiece(child, properties, found)
+    else if (!hidden && !fields.includes('instruction')) readPiece(child, fontOf(properties, styleId, styles), found)
   }
   const letters = found.text.slice(before).replace(/\s+/g, '').length
   found.letters += letters
@@ -66,9 +68,9 @@ function checkBoxOf(mark: XmlElement): string {
   return childSwitch(box, 'w:checked') ?? childSwitch(box, 'w:default') ?? false ? '☒' : '☐'
 }
 
-function readPiece(piece: XmlElement, properties: XmlElement | undefined, found: Gathering): void {
+function readPiece(piece: XmlElement, font: string | undefined, found: Gathering): void {
   switch (piece.name) {
-    case 'w:t': found.text += symbolText(textOf(piece), fontOf(properties)); break
+    case 'w:t': found.text += modernVietnamese(symbolText(textOf(piece), font), font); break
     case 'w:tab': case 'w:ptab': found.text += '\t'; break
     case 'w:br': case 'w:cr': found.text += '\n'; break
     case 'w:noBreakHyphen': found.text += '-'; break
@@ -78,13 +80,11 @@ function readPiece(piece: XmlElement, properties: XmlElement | undefined, found:
   }
 }
 
+const fontOf = (properties: XmlElement | undefined, styleId: string | undefined, styles: DocxStyles): string | undefined =>
+  fontIn(properties) ?? styles.findFont(childValue(properties, 'w:rStyle')) ?? styles.findFont(styleId) ?? styles.defaultFont
+
 /** Blanks at the ends count only where the file asks for it; a non-breaking one always does. */
 const textOf = (text: XmlElement): string => text.attributes['xml:space'] === 'preserve' ? text.text : text.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
-
-function fontOf(properties: XmlElement | undefined): string | undefined {
-  const fonts = findChild(properties, 'w:rFonts')?.attributes
-  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi']
-}
 
 function symbolOf(symbol: XmlElement): string {
   const code = Number.parseInt(symbol.attributes['w:char'] ?? '', 16)

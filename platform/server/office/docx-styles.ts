@@ -12,6 +12,10 @@ export interface DocxStyles {
   inherited<Value>(styleId: string | undefined, find: (style: XmlElement) => Value | undefined): { readonly value: Value; readonly styleId: string } | undefined
   /** Whether a run property such as bold or hidden is on through a style. */
   switchedOn(styleId: string | undefined, property: string): boolean | undefined
+  /** The font that a style gives, its own or inherited. */
+  findFont(styleId: string | undefined): string | undefined
+  /** The font of text whose run and styles name none. */
+  readonly defaultFont: string | undefined
 }
 
 /** Longer chains are loops or nonsense. */
@@ -37,10 +41,22 @@ export function readStyles(root: XmlElement | undefined): DocxStyles {
     }
     return undefined
   }
+  const fonts = new Map<string | undefined, string | undefined>()
   return {
+    defaultFont: fontIn(findChild(findChild(findChild(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')),
+    findFont(styleId) {
+      if (!fonts.has(styleId)) fonts.set(styleId, inherited(styleId, (style) => fontIn(findChild(style, 'w:rPr')))?.value)
+      return fonts.get(styleId)
+    },
     findName: (styleId) => childValue(byId.get(styleId), 'w:name'),
     paragraphStyle: (named) => named !== undefined && byId.has(named) ? named : defaultParagraph,
     inherited,
     switchedOn: (styleId, property) => inherited(styleId, (style) => childSwitch(findChild(style, 'w:rPr'), property))?.value,
   }
+}
+
+/** The font that run properties name. */
+export function fontIn(properties: XmlElement | undefined): string | undefined {
+  const fonts = findChild(properties, 'w:rFonts')?.attributes
+  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi']
 }

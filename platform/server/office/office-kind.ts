@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FoundKind } from './office-refusal.ts'
+import type { ZipArchive } from './open-zip.ts'
 
 /** What a file is by its first bytes, whatever its name says. */
 export type FileKind = { readonly container: 'zip' | 'cfb' } | { readonly container: 'none'; readonly found: FoundKind }
@@ -56,11 +57,14 @@ function headText(head: Uint8Array): string {
   return new TextDecoder(encoding).decode(head)
 }
 
-/** What a zip container holds, by the names of its parts. */
-export function zipKindOf(names: readonly string[], mimetype: string): 'word' | 'workbook' | FoundKind {
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  if (has(/^word\/document\d*\.xml$/i)) return 'word'
-  if (has(/^xl\/workbook\.xml$/i)) return 'workbook'
+/** What a zip container holds, by the names of its parts and by what it says about itself. */
+export async function zipKindOf(zip: ZipArchive): Promise<'word' | 'workbook' | FoundKind> {
+  const textOf = async (name: string): Promise<string> => new TextDecoder().decode((await zip.read(name))?.subarray(0, 200_000))
+  const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name))
+  const mimetype = await textOf('mimetype')
+  const types = await textOf('[Content_Types].xml')
+  if (has(/^word\/document\d*\.xml$/i) || /wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macroEnabled/i.test(types)) return 'word'
+  if (has(/^xl\/workbook\.xml$/i) || /spreadsheetml\.(sheet|template)\.main|ms-excel\.(sheet|template)\.macroEnabled/i.test(types)) return 'workbook'
   if (has(/^xl\/workbook\.bin$/i)) return { vi: 'bảng tính Excel nhị phân (.xlsb)', en: 'a binary Excel workbook (.xlsb)', mend: 'save-anew' }
   if (has(/^ppt\//i)) return { vi: 'bài trình chiếu PowerPoint (.pptx)', en: 'a PowerPoint presentation (.pptx)', mend: 'choose-another' }
   if (/opendocument\.text/.test(mimetype)) return { vi: 'tệp OpenDocument (.odt)', en: 'an OpenDocument text (.odt)', mend: 'save-anew' }

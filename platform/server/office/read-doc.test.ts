@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildDoc } from './example/build-doc.ts'
 import type { DocPart, DocParts } from './example/build-doc.ts'
-import { change, defineRow, listDefinitions, listLevel, listUses, styleSheet, u32 } from './example/doc-records.ts'
+import { change, defineRow, listDefinitions, listLevel, listUses, styleSheet, u16, u32 } from './example/doc-records.ts'
 import { printBlocks } from './example/print-blocks.ts'
 import { readWordFile } from './read-word-file.ts'
 import { sprm } from './doc-sprms.ts'
@@ -61,6 +61,12 @@ describe('what is not text', () => {
     ])).toEqual(['Tiếp nhận hồ sơ', '[0 a]', '[0 b]'])
   })
 
+  test('a paragraph whose end mark is hidden runs on under its own number, before a table it ends', async () => {
+    const structures = { 73: listDefinitions([{ id: 70, levels: [listLevel('\u0000.', 0)] }]), 74: listUses([{ id: 70 }]) }
+    const heading: DocPart = { ...plain('Phạm vi. ', change(sprm.listUse, 1)), markChanges: change(sprm.hidden, 1) }
+    expect(await read([heading, plain('Áp dụng'), heading, cellOf('a'), rowEnd(defineRow([0, 500]))], { structures })).toEqual(['1. Phạm vi. Áp dụng', '2. Phạm vi.', '[0 a]'])
+  })
+
   test('pictures and embedded objects are told as lost', async () => {
     const { blocks, losses } = await readParts({ main: [{ runs: [{ text: '\u0001', changes: [...change(sprm.special, 1), ...change(sprm.picture, 0)] }], mark: '\r' }, { runs: [{ text: '\u0001', changes: [...change(sprm.special, 1), ...change(sprm.object, 1)] }], mark: '\r' }] })
     expect(blocks).toEqual([])
@@ -106,6 +112,30 @@ test('text boxes stand behind the paragraph that holds their drawing', async () 
 
 test('a section mark ends a paragraph, a page break does not', async () => {
   expect(await read([{ runs: [{ text: 'a' }], mark: '\f' }, plain('b\fc')], { sectionEnds: [2] })).toEqual(['a', 'b\nc'])
+})
+
+test('changes laid over pieces by fast saving, in their short form and as lists', async () => {
+  // "Tiếp nhận " | "bỏ " (deleted, short form) | "ẩn " (hidden, list) | "hồ sơ", the last paragraph put into a list
+  const pieceChanges = [{ from: 10, to: 13, changes: (0x41 << 1) | (1 << 8) }, { from: 13, to: 16, changes: change(sprm.hidden, 1) }, { from: 22, to: 24, changes: [...change(sprm.listUse, 1), ...change(sprm.listLevel, 0)] }]
+  const structures = { 73: listDefinitions([{ id: 70, levels: [listLevel('\u0000.', 0)] }]), 74: listUses([{ id: 70 }]) }
+  expect(await read([plain('Tiếp nhận bỏ ẩn hồ sơ'), plain('x')], { pieceChanges, structures })).toEqual(['Tiếp nhận hồ sơ', '1. x'])
+})
+
+test('property changes too long for their page lie in the data stream', async () => {
+  const long = defineRow([0, 500, 2000])
+  expect(await read([cellOf('a'), cellOf('b'), rowEnd(change(sprm.hugeParagraph, 4)), cellOf('c'), rowEnd(defineRow([0, 2000]))], { data: [0, 0, 0, 0, ...u16(long.length), ...long] }))
+    .toEqual(['[0 a][1 b]', '[0+2x1 c]'])
+})
+
+test('check boxes of old forms are boxes, small pictures are no loss', async () => {
+  const box = (bits: number, defaultValue: number): number[] => [...u32(0), ...u16(6), ...u32(0xffff_ffff), ...u16(bits), ...u16(0), ...u16(0), ...u16(0), ...u16(0), ...u16(defaultValue)]
+  const checked = box(1 | (1 << 2), 0)
+  const byDefault = box(1 | (25 << 2), 1)
+  const picture = [...u32(0), ...u16(0), ...Array<number>(22).fill(0), ...u16(200), ...u16(200), ...u16(1000), ...u16(1000)]
+  const field = (at: number): DocPart['runs'] => [{ text: '\u0013 FORMCHECKBOX ' }, { text: '\u0001', changes: [...change(sprm.special, 1), ...change(sprm.fieldData, 1), ...change(sprm.picture, at)] }, { text: '\u0014\u0015' }]
+  const small = { text: '\u0001', changes: [...change(sprm.special, 1), ...change(sprm.picture, checked.length + byDefault.length)] }
+  const { blocks, losses } = await readParts({ data: [...checked, ...byDefault, ...picture], main: [{ runs: [...field(0), { text: ' a ' }, ...field(checked.length), { text: ' b' }, small], mark: '\r' }] })
+  expect([printBlocks(blocks), losses]).toEqual([['☒ a ☒ b'], []])
 })
 
 describe('files of another time or behind a password are refused with a sentence', () => {

@@ -48,7 +48,7 @@ function storyOf(source: DocSource, styles: DocStyles, lists: DocLists, losses: 
 
 /** The blocks in a text box; a drawing in a text box is not followed further. */
 const boxBlocks = (source: DocSource, { from, to }: { readonly from: number; readonly to: number }, story: DocStory): WordBlock[] =>
-  buildBlocks([...paragraphsBetween(source, from, to)], { ...story, textBoxesAt: () => [], at: { ...story.at, paragraph: story.at.paragraph } })
+  buildBlocks([...paragraphsBetween(source, from, to)], { ...story, textBoxesAt: () => [] })
 
 /** Headers and footers: behind six notes' separators, six texts a section ([MS-DOC] 2.8.13: Plcfhdd); an empty one repeats that of the section before. */
 function readPageTexts(source: DocSource, styles: DocStyles, lists: DocLists): { headers: string[]; footers: string[] } {

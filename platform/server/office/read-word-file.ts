@@ -23,8 +23,7 @@ export async function readWordFile(bytes: Uint8Array): Promise<WordDocument> {
 
 async function readZippedWord(bytes: Uint8Array): Promise<WordDocument> {
   const zip = await openZip(bytes)
-  const mimetype = new TextDecoder().decode((await zip.read('mimetype'))?.subarray(0, 200))
-  const kind = zipKindOf(zip.names, mimetype)
+  const kind = await zipKindOf(zip)
   if (kind === 'word') return readDocx(zip)
   throw wrongTypeRefusal(kind === 'workbook' ? { vi: 'bảng tính Excel (.xlsx)', en: 'an Excel workbook (.xlsx)', mend: 'choose-another' } : kind, 'word')
 }

@@ -21,14 +21,19 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
+/** Read instead of everything when a stray cell stretches a sheet beyond what can be held. */
+const SANE_RANGE = 'A1:CZ100000'
+
 async function readZippedWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const zip = await openZip(bytes)
-  const mimetype = new TextDecoder().decode((await zip.read('mimetype'))?.subarray(0, 200))
-  const kind = zipKindOf(zip.names, mimetype)
+  const kind = await zipKindOf(zip)
   if (kind !== 'workbook') throw wrongTypeRefusal(kind === 'word' ? { vi: 'tệp Word (.docx)', en: 'a Word file (.docx)', mend: 'choose-another' } : kind, 'workbook')
   // The library behind has no limits of its own, so every part is measured first.
   await zip.proveAll()
-  const read = await readXlsx(bytes, { readStyles: true })
+  const read = await readXlsx(bytes, { readStyles: true }).catch((error: unknown) => {
+    if (error instanceof Error && /cells\), over the/.test(error.message)) return readXlsx(bytes, { readStyles: true, range: SANE_RANGE })
+    throw error
+  })
   return { sheets: read.sheets.map((sheet): Sheet => ({
     name: sheet.name.normalize('NFC'),
     hidden: sheet.hidden === true || sheet.veryHidden === true,

@@ -65,7 +65,7 @@ function parse(source: string): XmlElement {
     if (open.length > MAX_DEPTH) throw officeRefusal('too-complex')
     if (++elements > MAX_ELEMENTS) throw officeRefusal('too-large')
     const prefixes = scopeOf(scopes.at(-1) ?? new Map<string, string>(), tag.attributes)
-    const element: Building = { name: rename(tag.name, prefixes, true), attributes: attributesOf(tag.attributes, prefixes), children: [], text: '' }
+    const element: Building = { name: rename(tag.name, prefixes, 'element'), attributes: attributesOf(tag.attributes, prefixes), children: [], text: '' }
     open.at(-1)?.children.push(element)
     if (tag.isSelfClosing) return
     open.push(element)
@@ -102,10 +102,10 @@ function scopeOf(outer: Prefixes, attributes: Readonly<Record<string, string>>):
   return inner ?? outer
 }
 
-function rename(name: string, prefixes: Prefixes, isElement: boolean): string {
+function rename(name: string, prefixes: Prefixes, kind: 'element' | 'attribute'): string {
   if (prefixes.size === 0) return name
   const colon = name.indexOf(':')
-  if (colon < 0 && !isElement) return name
+  if (colon < 0 && kind === 'attribute') return name
   const target = prefixes.get(colon < 0 ? '' : name.slice(0, colon))
   if (target === undefined) return name
   const local = name.slice(colon + 1)
@@ -119,7 +119,7 @@ function attributesOf(attributes: Readonly<Record<string, string>>, prefixes: Pr
   for (const name in attributes) {
     if (name.startsWith('xmlns') || name.startsWith('w:rsid')) continue
     kept ??= {}
-    kept[rename(name, prefixes, false)] = attributes[name] ?? ''
+    kept[rename(name, prefixes, 'attribute')] = attributes[name] ?? ''
   }
   return kept ?? nothing
 }

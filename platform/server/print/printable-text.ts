@@ -36,7 +36,7 @@ export function printableJson(json: string, covers: FontCoverage): string {
 function isCommonText(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    if (!((code >= 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x250) || (code >= 0x1ea0 && code < 0x1efa))) return false
+    if (!(code === 0x0a || (code >= 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x250) || (code >= 0x1ea0 && code < 0x1efa))) return false
   }
   return true
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Modal } from '@mantine/core'
-import { type FormEventHandler, type ReactNode, useState } from 'react'
+import { type CSSProperties, type FormEventHandler, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Icon } from '../icons/Icon.tsx'
 import { useText, words } from '../language/language.ts'
 import './feedback.css'
 
@@ -18,23 +18,31 @@ export interface DialogProps {
 
 const WORDS = words({ vi: { close: 'Đóng' }, en: { close: 'Close' } })
 
-/** A dialog over the page; mount it to open it. Esc and the cross close it, focus goes back where it was. */
+/** A dialog over the page; mount it to open it. The browser's own: it holds the focus, Esc closes it, and the focus goes back where it was. */
 export function Dialog({ title, onClose, actions, onSubmit, width = 480, children }: DialogProps) {
   const text = useText(WORDS)
-  const [opened] = useState(true)
+  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => { element?.close() }
+  }, [])
   const submit: FormEventHandler = (event) => {
     event.preventDefault()
     onSubmit?.()
   }
+  const place: CSSProperties & Record<`--${string}`, string> = { '--width': `${width}px` }
   const content = (
     <>
       <div className="nr-dialog__body">{children}</div>
-      {actions !== undefined && <footer className="nr-dialog__foot">{actions}</footer>}
+      {actions !== undefined && <div className="nr-dialog__foot">{actions}</div>}
     </>
   )
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={width} closeButtonProps={{ 'aria-label': text.close }}>
+    <dialog ref={dialog} className="nr-dialog" style={place} aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose() }}>
+      <div className="nr-dialog__head"><h2 id={titleId}>{title}</h2><button type="button" className="nr-dialog__close" aria-label={text.close} onClick={onClose}><Icon name="cross" /></button></div>
       {onSubmit === undefined ? content : <form onSubmit={submit} noValidate>{content}</form>}
-    </Modal>
+    </dialog>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { LotusMark } from '../brand/LotusMark.tsx'
 import { Segments } from '../controls/Segments.tsx'
 import { chooseLanguage, useLanguage, useText, words } from '../language/language.ts'
+import '../panel/panel.css'
 import '../shell/shell.css'
 
 const WORDS = words({

@@ -18,7 +18,7 @@ export function HintBar() {
   const shown = [...ofPage.slice(0, MOST - everywhere.length), ...everywhere]
   return (
     <aside className="nr-hints" aria-label={text.title}>
-      {shown.map(({ key, label }) => <span key={key}><Kbd keys={key} />{label}</span>)}
+      {shown.map(({ key, label, pair }) => <span key={key}><Kbd keys={key} />{pair !== undefined && <Kbd keys={pair.key} />}{pair?.label ?? label}</span>)}
     </aside>
   )
 }

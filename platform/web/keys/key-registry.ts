@@ -10,6 +10,8 @@ export interface KeyBinding {
   readonly run: () => void
   /** `page`: in the hint bar; `quiet`: only in the list of all keys. */
   readonly hint?: 'page' | 'quiet'
+  /** A key drawn beside this one in the hint bar, with one label for both: `J K lên, xuống`. Bind it as `quiet`. */
+  readonly pair?: { readonly key: KeyName; readonly label: string }
   /** Also works while a dialog is open. */
   readonly where?: 'page' | 'dialog'
 }
@@ -67,7 +69,7 @@ export function switchSingleKeys(next: 'on' | 'off'): void {
   tell()
 }
 
-const FIELDS = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=combobox], [role=listbox], [role=menu]'
+const FIELDS = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=combobox], [role=listbox], [data-keys=off]'
 const PRESSED_BY_ENTER_OR_SPACE = 'a[href], button, summary, input[type=checkbox], input[type=radio], input[type=button], input[type=submit], [role=button], [role=menuitem], [role=tab]'
 
 /** Runs the key pressed, unless it belongs to the field, the button or the dialog that has the focus. */
@@ -80,7 +82,7 @@ export function onKeyDown(event: KeyboardEvent): void {
     if (target?.closest(FIELDS)) return
     if ((name === 'Enter' || name === 'Space') && target?.closest(PRESSED_BY_ENTER_OR_SPACE)) return
   }
-  const dialogOpen = document.querySelector('[role=dialog][aria-modal=true]') !== null
+  const dialogOpen = document.querySelector('dialog[open]') !== null
   const may = (binding: KeyBinding) => !dialogOpen || binding.where === 'dialog'
   const keys = keysOnce().filter(may)
   const sequence = begun !== undefined && event.timeStamp - begun.at < SEQUENCE_MS ? `${begun.key} ${name}` : undefined

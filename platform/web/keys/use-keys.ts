@@ -6,7 +6,7 @@ import { type KeyBinding, register } from './key-registry.ts'
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings)
   latest.current = bindings
-  const shape = JSON.stringify(bindings.map(({ key, label, hint, where }) => [key, label, hint, where]))
+  const shape = JSON.stringify(bindings.map(({ key, label, hint, pair, where }) => [key, label, hint, pair, where]))
   useEffect(() => {
     const owner = {}
     return register(owner, latest.current.map((binding) => ({

@@ -10,14 +10,14 @@ export interface PanelProps {
   readonly note?: ReactNode
   /** `flush`: the content (a table, a list) brings its own spacing. */
   readonly body?: 'padded' | 'flush'
-  readonly level?: 2 | 3
+  readonly level?: 1 | 2 | 3
   readonly children: ReactNode
 }
 
 /** A ruled sheet on the pale ground: no shadow, one line around. */
 export function Panel({ title, aside, note, body = 'padded', level = 2, children }: PanelProps) {
   const titleId = useId()
-  const Heading = level === 2 ? 'h2' : 'h3'
+  const Heading = `h${level}` as const
   return (
     <section className="nr-panel" {...(title === undefined ? {} : { 'aria-labelledby': titleId })}>
       {title !== undefined && (

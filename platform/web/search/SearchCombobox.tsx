@@ -41,8 +41,8 @@ export function SearchCombobox<Item extends SearchItem>({ label, required = fals
   const listName = useId()
   const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption() } })
   const [typed, setTyped] = useState<string | undefined>(undefined)
-  const words = typed ?? ''
-  const found = onTyped !== undefined || words === '' ? items : items.filter((item) => matchText(`${item.name} ${item.detail ?? ''}`, words) !== undefined)
+  const wanted = typed ?? ''
+  const found = onTyped !== undefined || wanted === '' ? items : items.filter((item) => matchText(`${item.name} ${item.detail ?? ''}`, wanted) !== undefined)
   const shown = found.slice(0, MOST_SHOWN)
 
   const choose = (id: string) => {
@@ -61,7 +61,7 @@ export function SearchCombobox<Item extends SearchItem>({ label, required = fals
     <Combobox store={combobox} onOptionSubmit={choose} middlewares={{ flip: true, shift: true }}>
       <FormField label={label} required={required} hint={hint} error={error}>
         {(control) => (
-          <Combobox.Target>
+          <Combobox.Target withExpandedAttribute>
             <Input
               {...control} role="combobox" aria-autocomplete="list" autoComplete="off" spellCheck={false} autoFocus={autoFocus} placeholder={placeholder ?? text.type}
               leftSection={<Icon name="search" />} rightSectionWidth={90} rightSection={typed === undefined ? undefined : <span className="t12">{busy ? text.searching : text.count(shown.length, items.length)}</span>}
@@ -76,10 +76,10 @@ export function SearchCombobox<Item extends SearchItem>({ label, required = fals
         <Combobox.Options aria-label={label} id={listName}>
           {shown.map((item) => (
             <Combobox.Option key={item.id} value={item.id} active={item.id === value?.id}>
-              <span className="nr-found"><span><Marked text={item.name} typed={words} /></span>{item.detail !== undefined && <small><Marked text={item.detail} typed={words} /></small>}</span>
+              <span className="nr-found"><span><Marked text={item.name} typed={wanted} /></span>{item.detail !== undefined && <small><Marked text={item.detail} typed={wanted} /></small>}</span>
             </Combobox.Option>
           ))}
-          {shown.length === 0 && <Combobox.Empty><span className="t13">{busy ? text.searching : text.none(words)}</span></Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty><span className="t13">{busy ? text.searching : text.none(wanted)}</span></Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

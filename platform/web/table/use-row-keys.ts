@@ -4,8 +4,8 @@ import { useKeys } from '../keys/use-keys.ts'
 import { useText, words } from '../language/language.ts'
 
 const WORDS = words({
-  vi: { next: 'dòng sau', previous: 'dòng trước', look: 'xem nhanh' },
-  en: { next: 'next row', previous: 'previous row', look: 'quick view' },
+  vi: { next: 'dòng sau', previous: 'dòng trước', both: 'lên, xuống', look: 'xem nhanh' },
+  en: { next: 'next row', previous: 'previous row', both: 'up, down', look: 'quick view' },
 })
 
 interface RowWalk<Row> {
@@ -36,8 +36,8 @@ export function useRowKeys<Row>({ body, rows, rowId, onSelect, selectedId, walks
 
   const quickView = rows[active]
   useKeys(walks ? [
-    { key: 'J', label: text.next, run: () => { go(active + 1) } },
-    { key: 'K', label: text.previous, run: () => { go(active < 0 ? 0 : active - 1) } },
+    { key: 'J', label: text.next, pair: { key: 'K', label: text.both }, run: () => { go(active + 1) } },
+    { key: 'K', label: text.previous, hint: 'quiet' as const, run: () => { go(active < 0 ? 0 : active - 1) } },
     ...(onSelect !== undefined ? [{ key: 'Space', label: text.look, run: () => { if (quickView !== undefined) onSelect(quickView) } }] : []),
   ] : [])
   return { activeId, setActiveId }

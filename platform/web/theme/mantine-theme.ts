@@ -14,10 +14,8 @@ export const mantineTheme = createTheme({
   cursorType: 'pointer',
   components: {
     Input: { defaultProps: { size: 'sm' } },
-    Popover: { defaultProps: { ...still, shadow: 'none', radius: 'sm' } },
-    Menu: { defaultProps: { ...still, shadow: 'none', radius: 'sm', position: 'bottom-end', offset: 6 } },
-    Combobox: { defaultProps: { ...still, shadow: 'none', offset: 4 } },
-    Modal: { defaultProps: { ...still, overlayProps: { backgroundOpacity: 0.35, color: '#10131c' }, centered: true, padding: 0, shadow: 'none' } },
+    Popover: { defaultProps: { ...still, shadow: 'none', radius: 'sm', offset: 6, withinPortal: false } },
+    Combobox: { defaultProps: { ...still, shadow: 'none', offset: 4, withinPortal: false } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
   },

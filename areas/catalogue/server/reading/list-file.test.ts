@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre'
 import { describe, expect, it, test } from 'vitest'
-import yazl from 'yazl'
 import { PlainDate } from '#kernel/time.ts'
+import { buildZip } from '#platform/server/office/example/build-zip.ts'
 import { importAnswer } from '../../core/reading/import-answer.ts'
 import { readListFile } from './list-file.ts'
 
@@ -69,14 +69,6 @@ describe('JSON', () => {
 })
 
 describe('files that give nothing say why and what to do', () => {
-  const zipOf = (name: string, content: Buffer) => new Promise<Uint8Array>((done) => {
-    const zip = new yazl.ZipFile()
-    const parts: Buffer[] = []
-    zip.outputStream.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(new Uint8Array(Buffer.concat(parts))))
-    zip.addBuffer(content, name)
-    zip.end()
-  })
-
   test.each<[string, Uint8Array, RegExp]>([
     ['an empty file', new Uint8Array(), /^empty: .*rỗng/],
     ['blanks only', bytesOf(' \n\n '), /^empty:/],
@@ -96,8 +88,8 @@ describe('files that give nothing say why and what to do', () => {
   })
 
   test('a zip that is no workbook, and a bomb', async () => {
-    expect(await problemOf(await zipOf('a.txt', Buffer.from('chữ')))).toMatch(/hỏng|ZIP/)
-    expect(await problemOf(await zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(120 * 1024 * 1024)))).toMatch(/^(zip-bomb|too-large): /)
+    expect(await problemOf(await buildZip({ 'a.txt': 'chữ' }))).toMatch(/hỏng|ZIP/)
+    expect(await problemOf(await buildZip({ 'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024) }))).toMatch(/^(zip-bomb|too-large): /)
   })
 
   test('more lines than any list has', async () => {

@@ -25,6 +25,10 @@ export interface DocParts {
   readonly sectionEnds?: readonly number[]
   /** "scattered" stores the text in small pieces, out of order and of both widths, as fast saving does. */
   readonly pieces?: 'whole' | 'scattered'
+  /** Changes laid over pieces of their own, as fast saving does: in their short form (one number) or as a list. */
+  readonly pieceChanges?: readonly { readonly from: number; readonly to: number; readonly changes: number | readonly number[] }[]
+  /** The data stream: pictures, form fields and property changes too long for their page. */
+  readonly data?: readonly number[]
   readonly flags?: number
   readonly version?: number
   readonly signature?: number
@@ -46,7 +50,7 @@ export function buildDoc(parts: DocParts): Uint8Array {
   const headerStory = headers.length === 0 ? [] : [...headerTexts.flat(), ...guard]
   const boxStory = boxes.length === 0 ? [] : [...boxTexts.flat(), ...guard]
   const letters = [...main, ...headerStory, ...boxStory, ...(headers.length + boxes.length > 0 ? guard : [])]
-  const { text, stored } = storeText(letters, parts.pieces ?? 'whole')
+  const { text, stored } = storeText(letters, parts)
 
   const stream: number[] = Array<number>(TEXT_AT).fill(0)
   stream.push(...text)
@@ -59,7 +63,7 @@ export function buildDoc(parts: DocParts): Uint8Array {
   }
   const index = ({ first, bounds }: { first: number; bounds: number[] }): number[] => plc(bounds, bounds.slice(1).map((_, at) => u32(first + at)))
   const structures = new Map<number, readonly [readonly number[], readonly number[]]>([
-    [12, [index(pagesOf('character')), []]], [13, [index(pagesOf('paragraph')), []]], [33, [clxOf(stored), []]],
+    [12, [index(pagesOf('character')), []]], [13, [index(pagesOf('paragraph')), []]], [33, [clxOf(stored, parts.pieceChanges ?? []), []]],
     [6, [plc([0, ...parts.sectionEnds ?? []], (parts.sectionEnds ?? []).map(() => Array<number>(12).fill(0))), []]],
     ...(headers.length === 0 ? [] : [[11, [headerPlc(headerTexts.map((each) => each.length)), []]] as const]),
     ...(boxes.length === 0 ? [] : [
@@ -83,7 +87,7 @@ export function buildDoc(parts: DocParts): Uint8Array {
     ...u16(14), ...Array<number>(28).fill(0), ...u16(22), ...counts.flatMap(u32), ...u16(93), ...pairs,
   ]
   stream.splice(0, block.length, ...block)
-  return compound({ WordDocument: stream, '1Table': table })
+  return compound({ WordDocument: stream, '1Table': table, ...(parts.data === undefined ? {} : { Data: parts.data }) })
 }
 
 /** A compound file with the given streams. */
@@ -100,14 +104,16 @@ const lettersOf = (paragraph: DocPart): Letter[] => [
   { letter: paragraph.mark, paragraph, changes: paragraph.markChanges ?? [] },
 ]
 
-function storeText(letters: readonly Letter[], how: 'whole' | 'scattered'): { text: number[]; stored: Stored[] } {
+function storeText(letters: readonly Letter[], { pieces: how = 'whole', pieceChanges = [] }: DocParts): { text: number[]; stored: Stored[] } {
   const size = how === 'whole' ? Math.max(1, letters.length) : 7
-  const pieces: Stored[] = []
-  for (let from = 0; from < letters.length; from += size) {
-    const to = Math.min(letters.length, from + size)
+  const cuts = new Set([0, letters.length, ...pieceChanges.flatMap(({ from, to }) => [from, to])])
+  for (let at = size; at < letters.length; at += size) cuts.add(at)
+  const bounds = [...cuts].sort((one, other) => one - other)
+  const pieces = bounds.slice(1).map((to, index): Stored => {
+    const from = bounds[index] ?? 0
     const isNarrow = how === 'scattered' && letters.slice(from, to).every(({ letter }) => letter.charCodeAt(0) < 0x80)
-    pieces.push({ from, to, offset: 0, width: isNarrow ? 1 : 2 })
-  }
+    return { from, to, offset: 0, width: isNarrow ? 1 : 2 }
+  })
   const text: number[] = []
   const stored = (how === 'whole' ? pieces : [...pieces].reverse()).map((piece) => {
     if (text.length % 2 === 1) text.push(0)
@@ -118,10 +124,16 @@ function storeText(letters: readonly Letter[], how: 'whole' | 'scattered'): { te
   return { text, stored: stored.sort((one, other) => one.from - other.from) }
 }
 
-function clxOf(stored: readonly Stored[]): number[] {
-  const records = stored.map(({ offset, width }) => [...u16(0), ...u32(width === 1 ? (offset * 2) | 0x4000_0000 : offset), ...u16(0)])
+function clxOf(stored: readonly Stored[], pieceChanges: NonNullable<DocParts['pieceChanges']>): number[] {
+  const lists = pieceChanges.flatMap(({ changes }) => typeof changes === 'number' ? [] : [changes])
+  const modifierOf = (piece: Stored): number => {
+    const found = pieceChanges.find(({ from, to }) => from <= piece.from && piece.to <= to)
+    if (found === undefined) return 0
+    return typeof found.changes === 'number' ? found.changes : (lists.indexOf(found.changes) << 1) | 1
+  }
+  const records = stored.map((piece) => [...u16(0), ...u32(piece.width === 1 ? (piece.offset * 2) | 0x4000_0000 : piece.offset), ...u16(modifierOf(piece))])
   const pieces = plc([...stored.map(({ from }) => from), stored.at(-1)?.to ?? 0], records)
-  return [2, ...u32(pieces.length), ...pieces]
+  return [...lists.flatMap((changes) => [1, ...u16(changes.length), ...changes]), 2, ...u32(pieces.length), ...pieces]
 }
 
 /** Formatting by place of storage: a run goes on while neither paragraph (or look) nor piece changes. */

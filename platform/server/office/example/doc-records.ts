@@ -85,3 +85,8 @@ export const styleSheet = (styles: readonly { readonly name: string; readonly ba
   ])
   return { bytes: [...u16(18), ...u16(styles.length), ...u16(10), ...Array<number>(14).fill(0), ...records.flatMap((record) => [...u16(record.length), ...record])] }
 }
+
+/** The names of the fonts. */
+export const fontNames = (names: readonly string[]) => ({
+  bytes: [...u16(names.length), ...u16(0), ...names.flatMap((name) => [39 + 2 * (name.length + 1), ...Array<number>(39).fill(0), ...[...name].flatMap((letter) => u16(letter.charCodeAt(0))), ...u16(0)])],
+})

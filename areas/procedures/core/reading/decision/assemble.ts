@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readLimits } from '#kernel/duration-text.ts'
 import type { LimitReading, ProcedureReading, ReadingProblem } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { readLegalBasis } from '#areas/procedures/core/reading/iso/read-legal-basis.ts'
 import type { ListedProcedure } from './catalogue-table.ts'
 import { likeness } from './folded-text.ts'
-import { readLegalBasis } from './legal-basis.ts'
 import { readNumbering } from './numbering.ts'
 import { cleanName } from './procedure-heading.ts'
 import type { Desk, PrintedList } from './subject.ts'
@@ -36,7 +36,7 @@ function procedureOf(desk: Desk, { list, listed, issuedOn }: { list: PrintedList
     code: subject.code ?? entries.find((entry) => entry.processCode !== null)?.processCode ?? null,
     tthcCodes: codes, name, case: list.case, field: subject.field, issueNo: null, issuedOn,
     limits: limitsOf(list), steps: list.steps, hasOutputColumn: list.hasOutputColumn,
-    dossier: { submit: subject.submit, present: [], general: [] }, records: subject.records, legalBasis: readLegalBasis(subject.legal),
+    dossier: { submit: subject.submit, present: [], general: [] }, records: subject.records, legalBasis: readLegalBasis(subject.legal.flatMap((text) => text.split('\n'))),
     fee: subject.fee, result: subject.result, placeholders: placeholdersOf(list),
   }
 }
@@ -54,7 +54,7 @@ const plain = (name: string): string => name.replace(/^thủ tục\s+/iu, '')
 
 /** The limits printed for the case, else for the procedure, else the total of the steps. */
 function limitsOf(list: PrintedList): readonly LimitReading[] {
-  const told = [list.caseLimits, list.subject.limits].map((texts) => texts.flatMap((text) => text.split('\n')).flatMap((text) => limitIn({ text, case: caseOf(text), heading: '' })))
+  const told = [list.caseLimits.map((text) => ({ text, heading: '' })), list.subject.limits].map((limits) => limits.flatMap(({ text, heading }) => text.split('\n').flatMap((one) => limitIn({ text: one, case: caseOf(one), heading }))))
   const limits = [...told, list.totals.flatMap(({ text, case: name, heading }) => text.split('\n').flatMap((line) => limitIn({ text: line, case: name ?? caseOf(line), heading })))].find((found) => found.length > 0) ?? []
   const wanted = list.case
   if (wanted === null || limits.length < 2) return limits

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { foldText } from '#kernel/vietnamese-text.ts'
+import { readLabelCell } from './numbering.ts'
+import { isTimeCell } from './row-values.ts'
 import type { PrintedCell, PrintedRow, PrintedTable } from './table-rows.ts'
 import { writtenHere } from './table-rows.ts'
 
@@ -27,7 +29,7 @@ export interface Heading {
 
 // The order settles which word wins: "Thời gian thực hiện" is a time, "Trách nhiệm xử lý công việc" a person, "Sản phẩm thực hiện" an output.
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['keeping', /\bluu(?: tru| giu)?\b/],
+  ['keeping', /\bluu\b(?! (?:do|y|trinh))/],
   ['note', /phoi hop|^(?:ghi chu|luu y|dvc|dich vu cong|cung cap dich vu|muc do|phi dia gioi)|so quyet dinh|van ban .*cong bo|so thu tu tai/],
   ['legal', /can cu|co so phap ly|vbqppl|van ban qppl|quy dinh phap luat|van ban quy dinh/],
   ['fee', /^(?:muc )?(?:phi|le phi)\b|phi, le phi|muc thu/],
@@ -41,7 +43,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['output', /^(?:ket qua|san pham|bieu mau|mau|ho so|tai lieu|dau ra|van ban|bm|ten bieu mau|chung tu)\b/],
   ['label', /^(?:s?tt|so tt|s\.?t\.?t\.?|so thu tu|ma buoc|(?:thu tu|cac|ten|so)?\s*buoc(?: cong viec| so)?|thu tu(?: (?:cac )?(?:buoc|cong viec))?(?: cong viec)?|(?:cac )?buoc (?:thuc hien|xu ly|giai quyet))$/],
   ['responsible', /trach nhiem|nguoi|don vi|co quan|bo phan|chuc danh|vi tri|can bo|cong chuc|chu the|to chuc|noi thuc hien|phong ban|phu trach|chu tri|nhan su|cap thuc hien/],
-  ['action', /noi dung|trinh tu|cong viec|cac buoc|buoc thuc hien|hoat dong|mo ta|dien giai|nhiem vu|cach thuc|thao tac|quy trinh|cach thuc hien|^thuc hien$/],
+  ['action', /noi dung|trinh tu|cong viec|cac buoc|buoc thuc hien|hoat dong|mo ta|dien giai|nhiem vu|cach thuc|thao tac|quy trinh|tien trinh|luu do|so do|^thuc hien$/],
 ]
 
 /** The role that a heading cell names; 'other' when its words are not known. */
@@ -57,7 +59,8 @@ export function findHeading(table: PrintedTable, row: PrintedRow): Heading | und
   if (cells.some((cell) => cell.text.length > 160)) return undefined
   const known = cells.filter((cell) => roleOf(cell.text) !== 'other').length
   if (known < 2 || known * 2 < cells.length) return undefined
-  if (cells.some((cell) => /^(?:bước|b)\s*\d/iu.test(cell.text))) return undefined
+  // A row with a number or an amount of time is a step whose words happen to be those of a heading.
+  if (cells.some((cell) => readLabelCell(cell.text) !== null || /^bước\s*\d/iu.test(cell.text) || isTimeCell(cell.text))) return undefined
   const below = subHeadings(table, row)
   const columns = settle(row.cells.filter((cell) => cell.row === row.index).flatMap((cell) => columnsUnder(cell, below)))
   return { firstRow: row.index, lastRow: below === undefined ? row.index : below.index, columns }

@@ -50,6 +50,10 @@ export function takeRows(desk: Desk, asked: { readonly table: PrintedTable; read
         lastName = event.name
         begin({ subject: openSubject(desk, { text: event.name.text, numbered: event.numbered ?? NONE }), case: null, caseLimits: [] })
       }
+      if (part.totals.length > 0 && phase === (part.rows.at(-1)?.phase ?? null) && startsAgain(part.rows.at(-1)?.row, event)) {
+        desk.problems.push({ place: rowPlace(table, event.row), message: 'Sau dòng tổng thời gian, số bước bắt đầu lại từ 1 mà không có tên thủ tục hay trường hợp; đã tách thành danh sách riêng.' })
+        begin({})
+      }
       part.rows.push({ row: event, phase })
       return
     }
@@ -57,7 +61,7 @@ export function takeRows(desk: Desk, asked: { readonly table: PrintedTable; read
       case 'procedure': lastProcedure = event.numbered; begin({ subject: openSubject(desk, { text: event.text, numbered: event.numbered }), case: null, caseLimits: [] }); return
       case 'case': begin({ case: event.text.replace(/[:;.]$/u, ''), caseLimits: [] }); return
       case 'phase': phase = event.printed.replace(/\n/g, ' '); return
-      case 'limit': part.subject.limits.push(readTopic(event.text)?.value ?? ''); return
+      case 'limit': part.subject.limits.push({ text: readTopic(event.text)?.value || event.text, heading: '' }); return
       case 'note':
     }
   })
@@ -83,6 +87,9 @@ const headingOf = (columns: StepColumns, index: number): string => {
   const column = columns.times[index]?.column
   return [column?.group, column?.heading].filter(Boolean).join(' ').replace(/\([^)]*mỗi ngày[^)]*\)/giu, '')
 }
+
+const startsAgain = (before: StepRow | undefined, row: StepRow): boolean =>
+  before?.numbered != null && row.numbered !== null && before.numbered.style === row.numbered.style && row.numbered.parts.at(-1) === 1 && (before.numbered.parts.at(-1) ?? 0) > 1
 
 const NONE: Numbered = { style: 'none', parts: [], rest: '' }
 

@@ -4,12 +4,13 @@ import type { WordDocument } from '#kernel/word-document.ts'
 import type { FileReading } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { assemble } from './assemble.ts'
 import { listCatalogue } from './catalogue-table.ts'
-import { readDate } from './legal-basis.ts'
+import { takeFactTable } from './fact-table.ts'
+import { readDate } from '#areas/procedures/core/reading/iso/read-cover.ts'
 import { listItems } from './paper-items.ts'
-import type { PaperItem } from './paper-items.ts'
+import type { PaperItem, PaperLine } from './paper-items.ts'
 import { newDesk } from './subject.ts'
 import { takeLine } from './take-line.ts'
-import { kindOfTable, takeDossierTable, takeTable } from './take-table.ts'
+import { kindOfTable, takeTable } from './take-table.ts'
 import { finishTold } from './told-steps.ts'
 
 /** Reads a decision (quyết định) of a province or a ministry: every list of steps it prints with the procedure it belongs to, and the procedures it lists. */
@@ -20,13 +21,13 @@ export function readDecision(document: WordDocument): FileReading {
   const desk = newDesk(listed)
   items.slice(begin).forEach((item, index, all) => {
     if (item.kind === 'line') {
-      takeLine(desk, item, comesBeforeSteps(all, index))
+      takeLine(desk, item, { steps: comesBeforeSteps(all, index), line: lineBehind(all, index) })
       return
     }
     finishTold(desk)
     switch (kindOfTable(item.table)) {
       case 'signature': case 'catalogue': return
-      case 'dossier': takeDossierTable(desk, item.table); return
+      case 'facts': takeFactTable(desk, item.table); return
       case 'steps': case 'sheet': takeTable(desk, item.table)
     }
     desk.phase = null
@@ -62,6 +63,11 @@ function comesBeforeSteps(items: readonly PaperItem[], index: number): boolean {
     if (!/thời (?:gian|hạn)|đơn vị tính|^\(/iu.test(item.text)) return false
   }
   return false
+}
+
+function lineBehind(items: readonly PaperItem[], index: number): PaperLine | null {
+  const next = items[index + 1]
+  return next?.kind === 'line' ? next : null
 }
 
 function dateOfDecision(items: readonly PaperItem[]): string | null {

@@ -48,7 +48,7 @@ export function readRows(table: PrintedTable, columns: StepColumns, first: numbe
   const events: RowEvent[] = []
   const borrowed = new Map<PrintedCell, string>()
   let above: StepRow | undefined
-  const rows = table.rows.slice(first).filter((row) => row.cells.some((cell) => cell.text !== ''))
+  const rows = table.rows.slice(first).filter((row) => row.cells.some((cell) => cell.text !== '') && !countsColumns(row))
   for (const [index, row] of rows.entries()) {
     const heading = findHeading(table, row)
     if (heading !== undefined && areStepColumns(heading.columns)) {
@@ -64,6 +64,12 @@ export function readRows(table: PrintedTable, columns: StepColumns, first: numbe
     if (event.kind === 'step') above = event
   }
   return events
+}
+
+/** "(1) | (2) | (3)" under a heading numbers the columns. */
+function countsColumns(row: PrintedRow): boolean {
+  const written = writtenHere(row)
+  return written.length >= 3 && written.every((cell, index) => cell.text.replace(/[()]/g, '') === String(index + 1))
 }
 
 const isSame = (one: readonly Column[], other: readonly Column[]): boolean =>

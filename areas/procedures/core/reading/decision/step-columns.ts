@@ -18,7 +18,7 @@ export interface StepColumns {
 
 /** Chooses the columns to read; undefined where there is no work to do. */
 export function chooseStepColumns(columns: readonly Column[]): StepColumns | undefined {
-  const [action] = columnsOf(columns, 'action')
+  const action = mostTelling(columnsOf(columns, 'action'))
   if (action === undefined) return undefined
   const times = columnsOf(columns, 'time')
   const cases = times.length > 1 && times.every((column) => namesCase(column.heading))
@@ -42,6 +42,12 @@ function preferred(times: readonly Column[]): number {
   if (reduced >= 0) return reduced
   const done = times.findIndex((column) => /thuc hien|giai quyet/.test(foldText(column.heading)) && !/quy dinh|cat giam/.test(foldText(column.heading)))
   return Math.max(0, done)
+}
+
+/** Of several columns that speak of the work, the one that tells it: a title or a drawing beside it says less. */
+function mostTelling(columns: readonly Column[]): Column | undefined {
+  const called = (words: RegExp): Column | undefined => columns.find((column) => words.test(foldText(column.heading)))
+  return called(/noi dung/) ?? called(/cong viec|trinh tu|cac buoc/) ?? called(/mo ta|dien giai/) ?? columns[0]
 }
 
 function mostPersonal(columns: readonly Column[]): Column | null {

@@ -14,7 +14,8 @@ export interface Subject {
   readonly field: string | null
   /** Number of the last item ("2. Thành phần hồ sơ") inside this procedure. */
   lastItem: Numbered | null
-  readonly limits: string[]
+  /** Limits as printed, each with the heading above it. */
+  readonly limits: { readonly text: string; readonly heading: string }[]
   readonly legal: string[]
   readonly submit: DossierItemReading[]
   readonly records: RecordReading[]
@@ -111,7 +112,7 @@ export function keepItem(subject: Subject, topic: Topic, value: string): void {
     case 'code': subject.code ??= findProcessCode(`ký hiệu: ${value}`) ?? value; return
     case 'tthc': for (const code of findTthcCodes(value)) if (!subject.codes.includes(code)) subject.codes.push(code); return
     case 'name': addToGroup(subject, value); return
-    case 'limit': subject.limits.push(value); return
+    case 'limit': subject.limits.push({ text: value, heading: '' }); return
     case 'legal': subject.legal.push(value); return
     case 'result': subject.result = subject.result === null ? value : `${subject.result}\n${value}`; return
     case 'fee': subject.fee = subject.fee === null ? value : `${subject.fee}\n${value}`; return

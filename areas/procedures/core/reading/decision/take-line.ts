@@ -12,19 +12,32 @@ import { finishTold } from './told-steps.ts'
 import { readTopic } from './topics.ts'
 import type { Topic } from './topics.ts'
 
-/** Whether a table of steps comes next, and a line of the paper with its number. */
+/** What stands behind a line: a table of steps (perhaps with its limit between), another line, or neither. */
+export interface Ahead {
+  readonly steps: boolean
+  readonly line: PaperLine | null
+}
+
 interface Seen {
   readonly line: PaperLine
   readonly numbered: Numbered
   readonly beforeSteps: boolean
+  /** The next line begins an item or a step inside this one ("1. Cấp giấy phép", then "1.1. Trình tự thực hiện"). */
+  readonly beforeItem: boolean
 }
 
 /** Takes one line of the running text: a title, a field, the heading of a procedure, a case, an item, a told step, or plain text. The first reading that fits wins. */
-export function takeLine(desk: Desk, line: PaperLine, beforeSteps: boolean): void {
-  const seen: Seen = { line, numbered: readNumbering(line.text), beforeSteps }
+export function takeLine(desk: Desk, line: PaperLine, ahead: Ahead): void {
+  const numbered = readNumbering(line.text)
+  const seen: Seen = { line, numbered, beforeSteps: ahead.steps, beforeItem: ahead.line !== null && beginsInside(numbered, readNumbering(ahead.line.text)) }
   if (/đơn vị tính/iu.test(line.text)) desk.unitNote.text = line.text
   const taken = READINGS.some((reading) => reading(desk, seen))
   if (!taken) takeText(desk, seen)
+}
+
+function beginsInside(numbered: Numbered, next: Numbered): boolean {
+  if (next.style === 'step') return true
+  return readTopic(next.rest) !== undefined && (isInside(numbered, next) || (DEPTH[next.style] > DEPTH[numbered.style] && next.parts.at(-1) === FIRST[next.style]))
 }
 
 type Reading = (desk: Desk, seen: Seen) => boolean
@@ -102,6 +115,8 @@ function takeItem(desk: Desk, { line, numbered }: Seen): boolean {
   }
   const { subject } = desk
   if (subject === null) return true
+  // A numbered line was taken for a case, but its sibling is an item: then it was an item too.
+  if (desk.case !== null && followsOn(desk.case.numbered, numbered) && desk.case.numbered.style === 'decimal') desk.case = null
   keepItem(subject, item.topic, item.topic === 'limit' && item.value === '' ? limitAlone(numbered.rest) : item.value)
   desk.topic = item.topic
   if (numbered.style !== 'none' && numbered.style !== 'bullet') subject.lastItem = numbered
@@ -168,7 +183,7 @@ function takeHeading(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean
   return true
 }
 
-function takeNumberedLine(desk: Desk, { line, numbered, beforeSteps }: Seen): boolean {
+function takeNumberedLine(desk: Desk, { line, numbered, beforeSteps, beforeItem }: Seen): boolean {
   if (DEPTH[numbered.style] > DEPTH.decimal || line.text.length > 600 || numbered.rest.length < 8) return false
   const { subject } = desk
   const listed = desk.catalogue.some((entry) => likeness(entry.name, numbered.rest) >= 0.85)
@@ -187,13 +202,15 @@ function takeNumberedLine(desk: Desk, { line, numbered, beforeSteps }: Seen): bo
     desk.topic = null
     return true
   }
-  if (!listed && !line.prominent && !(beforeSteps && (subject === null || subject.used || inside))) return false
+  if (!listed && !line.prominent && !((beforeSteps || beforeItem) && (subject === null || subject.used || inside))) return false
   finishTold(desk)
   openSubject(desk, { text: line.text, numbered })
   return true
 }
 
 const DEPTH: Readonly<Record<Numbered['style'], number>> = { upper: 0, roman: 1, arabic: 2, decimal: 3, lower: 4, none: 9, bullet: 9, step: 9 }
+
+const FIRST: Readonly<Record<Numbered['style'], number>> = { upper: 'A'.charCodeAt(0), roman: 1, arabic: 1, decimal: 1, lower: 'a'.charCodeAt(0), none: 1, bullet: 1, step: 1 }
 
 /** A heading that is certainly a procedure, as against a field or a part that is only numbered and bold. */
 const isSure = (subject: Subject): boolean => subject.codes.length > 0 || subject.code !== null || /^thủ tục\s/iu.test(subject.names[0] ?? '')

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
-import { foldText } from '#kernel/vietnamese-text.ts'
 import { areStepColumns, columnsOf, findHeading } from './column-roles.ts'
 import type { Column, Heading } from './column-roles.ts'
+import { areFactColumns } from './fact-table.ts'
 import { inferColumns } from './infer-columns.ts'
 import { readLabelCell } from './numbering.ts'
 import { takeRows } from './printed-lists.ts'
@@ -17,9 +17,9 @@ import { rowPlace } from './table-rows.ts'
 import type { PrintedTable } from './table-rows.ts'
 
 /** What a table of the paper is, seen on its own. */
-export type TableKind = 'signature' | 'catalogue' | 'dossier' | 'steps' | 'sheet'
+export type TableKind = 'signature' | 'catalogue' | 'facts' | 'steps' | 'sheet'
 
-/** Tells a table of steps from a list of procedures, a list of papers and the signatures. */
+/** Tells a table of steps from a list of procedures, a table of facts (papers, limits, fees) and the signatures. */
 export function kindOfTable(table: PrintedTable): TableKind {
   if (table.rows.slice(0, 3).some((row) => row.cells.some((cell) => /^nơi nhận/iu.test(cell.text)))) return 'signature'
   for (const row of table.rows) {
@@ -27,7 +27,7 @@ export function kindOfTable(table: PrintedTable): TableKind {
     if (heading === undefined) continue
     if (isStepHeading(table, heading)) return 'steps'
     if (columnsOf(heading.columns, 'name').length > 0) return 'catalogue'
-    if (row.index <= 1 && columnsOf(heading.columns, 'papers').length > 0) return 'dossier'
+    if (row.index <= 1 && areFactColumns(heading.columns)) return 'facts'
   }
   return inferColumns(table.rows).length > 0 ? 'steps' : 'sheet'
 }
@@ -44,6 +44,7 @@ export function takeTable(desk: Desk, table: PrintedTable): void {
   const sheet = newSheet()
   const headless = table.rows.every((row) => findHeading(table, row) === undefined)
   if (headless && takeSteps(desk, { table, columns: inferColumns(table.rows), first: 0 }) !== undefined) return
+  const before = desk.lists.length + desk.problems.length
   for (let at = 0; at < table.rows.length; at += 1) {
     const row = table.rows[at]
     if (row === undefined) return
@@ -58,6 +59,10 @@ export function takeTable(desk: Desk, table: PrintedTable): void {
       const next = takeSteps(desk, { table, columns: inferColumns(table.rows.slice(at + 1)), first: at + 1 })
       if (next !== undefined) at = next - 1
     }
+  }
+  const numbered = table.rows.filter((row) => readLabelCell(row.cells[0]?.text ?? '')?.style === 'step')
+  if (numbered.length >= 2 && desk.lists.length + desk.problems.length === before) {
+    desk.problems.push({ place: `bảng ${table.number}`, message: 'Bảng có các dòng đánh số bước nhưng không nhận ra cột nội dung, người thực hiện và thời gian; chưa đọc được.' })
   }
 }
 
@@ -107,34 +112,5 @@ function noteColumns(desk: Desk, table: PrintedTable, columns: StepColumns): voi
   if (columns.responsible === null) desk.problems.push({ place, message: 'Bảng các bước này không có cột người hoặc đơn vị thực hiện.' })
   if (columns.unusedTimes.length > 0) {
     desk.problems.push({ place, message: `Bảng có nhiều cột thời gian; đã đọc cột “${columns.times[0]?.column.heading.replace(/\n/g, ' ') ?? ''}”, chưa dùng cột ${columns.unusedTimes.map((heading) => `“${heading.replace(/\n/g, ' ')}”`).join(', ')}.` })
-  }
-}
-
-/** A list of papers to hand in ("STT | Tên hồ sơ | Bản chính/bản sao | Số lượng"). */
-export function takeDossierTable(desk: Desk, table: PrintedTable): void {
-  const subject = desk.subject
-  const [row] = table.rows.filter((one) => findHeading(table, one) !== undefined)
-  const heading = row === undefined ? undefined : findHeading(table, row)
-  if (subject === null || heading === undefined) return
-  const [papers] = columnsOf(heading.columns, 'papers')
-  const copies = columnsOf(heading.columns, 'copies')
-  for (const one of table.rows.slice(heading.lastRow + 1)) {
-    const under = (column: Column | undefined): string => column === undefined ? '' : (one.cells.find((cell) => cell.column >= column.start && cell.column < column.end)?.text ?? '')
-    const name = under(papers)
-    if (name === '' || readLabelCell(name) !== null) continue
-    const kind = copies.find((column) => /ban (?:sao|chinh)/.test(foldText(column.heading)) && /\//.test(column.heading))
-    const count = copies.find((column) => /so luong|so ban/.test(foldText(column.heading)))
-    const number = /^\s*0?(\d+)/.exec(under(count))?.[1]
-    const amount = number === undefined ? null : Number(number)
-    const isCopy = /sao/iu.test(under(kind))
-    const marks = (word: string): number | null => {
-      const text = under(copies.find((column) => column !== kind && foldText(column.heading).startsWith(word)))
-      return /^x$/iu.test(text) ? 1 : /^\d+$/.test(text) ? Number(text) : null
-    }
-    subject.submit.push({
-      name: name.replace(/\n/g, ' ').replace(/[;.\s]+$/u, ''),
-      original: kind === undefined ? marks('ban chinh') : under(kind) === '' ? null : isCopy ? 0 : amount,
-      copy: kind === undefined ? marks('ban sao') : under(kind) === '' ? null : isCopy ? amount : 0,
-    })
   }
 }

@@ -10,7 +10,7 @@ export interface CaseColumn {
   readonly limit: WrittenDuration | null
 }
 
-const TIME_WORDS = /^(?:tổng\s+)?(?:thời\s+gian|thời\s+hạn)(?:\s+(?:giải\s+quyết|thực\s+hiện|xử\s+lý))?(?:\s*\((?:ngày|giờ)(?:\s+làm\s+việc)?\))?/iu
+const TIME_WORDS = /^(?:tổng\s+)?(?:thời\s+gian|thời\s+hạn|số\s+ngày)(?:\s+(?:giải\s+quyết|thực\s+hiện|xử\s+lý))?(?:\s*\((?:ngày|giờ)(?:\s+làm\s+việc)?\))?/iu
 const CASE_WORDS = /^(?:(?:đối\s+với\s+)?(?:thủ\s+tục|trường\s+hợp|đối\s+với)\s+)+/iu
 
 /** Names the columns of times after the cases that their headings print; a column beside "có xác minh" that names no case is the one without. */
@@ -28,6 +28,9 @@ export function readCaseColumns(columns: readonly (readonly string[])[]): readon
   })
 }
 
+/** The case that a line above a step table names: "1) Trường hợp cấp lại:" is the case "cấp lại". */
+export const caseInTitle = (title: string): string | null => caseIn(cleanText(title).replace(/^(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])\s+/u, '')) || null
+
 /** What a heading says besides "Thời gian" and an amount: "Thời gian có xác minh: 25 ngày" is the case "có xác minh". */
 function caseIn(heading: string): string {
   let rest = cleanText(heading)
@@ -41,6 +44,7 @@ function caseIn(heading: string): string {
 
 /** "phải xác minh", "cần xác minh" and "có xác minh" are one case. */
 export function normalVerification(text: string): string {
+  if (/^không\s+(?:(?:phải|cần|cần phải|có)\s+)*(?:văn bản\s+)?xác minh$/iu.test(text)) return 'không xác minh'
   return text.replace(/^(?:(?:cần|phải|cần phải|phải có|phải tiến hành|có)\s+)+(?:văn bản\s+)?(?:kiểm tra,\s*)?xác minh$/iu, 'có xác minh')
 }
 

@@ -2,6 +2,7 @@
 import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
 import type { WordDocument } from '#kernel/word-document.ts'
 import type { FileReading, ProcedureReading, ReadingProblem } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { caseInTitle } from '#areas/procedures/core/reading/iso/case-name.ts'
 import { doubtUnits } from '#areas/procedures/core/reading/iso/doubt-units.ts'
 import { findPlaceholders } from '#areas/procedures/core/reading/iso/find-placeholders.ts'
 import { findStepTables } from '#areas/procedures/core/reading/iso/find-step-tables.ts'
@@ -41,7 +42,7 @@ export function readIsoProcedure(document: WordDocument): FileReading {
   const procedures = read.map(({ title: above, limits, steps, cases, hasOutputColumn }): ProcedureReading => ({
     ...title,
     ...whole,
-    case: read.length > 1 ? above : null,
+    case: read.length > 1 && above !== null ? caseInTitle(above) : null,
     limits,
     steps,
     timeColumns: cases.map(({ case: named, heading }) => ({ case: named, heading })),

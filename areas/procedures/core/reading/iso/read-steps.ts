@@ -57,6 +57,7 @@ export function readSteps(table: StepTable, unitNote: string | null): StepTableR
     }
     found.push({ parts, phase, action: parts.action })
   }
+  const covered = ordersUnder(found.map(({ parts }) => parts))
   const steps = found.map(({ parts, phase: group, action }, index): StepReading => ({
     order: index + 1,
     label: parts.label,
@@ -65,11 +66,25 @@ export function readSteps(table: StepTable, unitNote: string | null): StepTableR
     responsible: parts.responsible === '' ? null : parts.responsible,
     output: parts.output === '' ? null : parts.output,
     times: parts.times.map((square, column) => {
-      const sharedWith = square === undefined ? [] : found.flatMap((other, at) => (at !== index && other.parts.times[column] === square ? [at + 1] : []))
+      const sharedWith = square === undefined ? [] : (covered.get(square) ?? []).filter((order) => order !== index + 1)
       return readTime({ square, named: cases[column], sharedWith, unitNote, row: parts.row, place: placeOf(table.tableNumber, parts.row), problems })
     }),
   }))
   return { steps, cases, hasOutputColumn: table.columns.output !== null, problems }
+}
+
+/** The orders of the steps that each time cell covers. */
+function ordersUnder(rows: readonly RowParts[]): ReadonlyMap<GridCell, readonly number[]> {
+  const orders = new Map<GridCell, number[]>()
+  rows.forEach(({ times }, index) => {
+    for (const square of new Set(times)) {
+      if (square === undefined) continue
+      const under = orders.get(square)
+      if (under === undefined) orders.set(square, [index + 1])
+      else under.push(index + 1)
+    }
+  })
+  return orders
 }
 
 interface TimeToRead {

@@ -30,7 +30,7 @@ type Role = 'number' | 'action' | 'responsible' | 'time' | 'output' | 'keeping'
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['keeping', /\bluu( tru)?\b|\bsua doi\b/],
-  ['time', /^(tong )?(thoi gian|thoi han|tgian|so ngay)\b|thoi gian (thuc hien|giai quyet|xu ly)|^khong xac minh|^co xac minh/],
+  ['time', /^(tong )?(thoi gian|thoi han|tgian|so ngay)\b|thoi gian (thuc hien|giai quyet|xu ly)|^(truong hop )?(khong|co|phai|can) xac minh|^(khong qua )?\d+( |\/\d+ )(ngay|gio)\b/],
   ['output', /^(bieu mau|mau bieu|ket qua|san pham|ho so|tai lieu)\b|ket qua\/ ?san pham|bieu mau ?\/ ?ket qua/],
   ['responsible', /trach nhiem|^nguoi (thuc hien|xu ly|giai quyet|phu trach)|^(don vi|bo phan|co quan|chuc danh|vi tri|can bo)\b.*|^noi thuc hien/],
   ['number', /^(tt|stt|so tt|so thu tu|thu tu|buoc|b)\.?$/],
@@ -57,11 +57,11 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
     found.set(role, [...(found.get(role) ?? []), { from: cell.column, to: cell.column + Math.max(1, cell.columnSpan) }])
   }
   const action = actionAmong(grid, headingRow, found.get('action') ?? [])
-  const [responsible] = found.get('responsible') ?? []
   const times = found.get('time') ?? []
+  const responsible = found.get('responsible')?.[0] ?? unnamedPeopleColumn(grid, headingRow, cells.filter(({ cell }) => roleOf(headingText(cell)) === null))
   const whole = responsible !== undefined && times.length > 0
   if (action === undefined || (found.has('keeping') && !whole) || (responsible === undefined && times.length === 0)) return null
-  const firstStepRow = headingEnd(grid, headingRow, action)
+  const firstStepRow = headingEnd(grid, headingRow, action, times)
   return {
     headingRow,
     firstStepRow,
@@ -92,12 +92,29 @@ function roleOf(text: string): Role | null {
   return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
-/** The heading goes on as long as its action cell is merged downwards. */
-function headingEnd(grid: TableGrid, headingRow: number, action: ColumnRange): number {
+/** The heading goes on as long as its action cell is merged downwards, or only the time columns say something below it. */
+function headingEnd(grid: TableGrid, headingRow: number, action: ColumnRange, times: readonly ColumnRange[]): number {
   const head = grid[headingRow]?.[action.from]
   let row = headingRow + 1
-  while (row < grid.length && grid[row]?.[action.from] === head) row++
+  while (row < grid.length && (grid[row]?.[action.from] === head || namesOnlyTimes(grid, row, times))) row++
   return row
+}
+
+function namesOnlyTimes(grid: TableGrid, row: number, times: readonly ColumnRange[]): boolean {
+  const squares = grid[row] ?? []
+  const said = cellsBetween(squares, 0, squares.length).filter((square) => square.row === row && (printedNumber(square.cell) ?? '') !== '')
+  return said.length > 0 && said.every(({ cell }) => times.some(({ from, to }) => cell.column >= from && cell.column < to))
+}
+
+const PEOPLE = /^(?:cong chuc|can bo|lanh dao|chu tich|pho chu tich|van thu|chuyen vien|truong phong|giam doc|bo phan|phong|van phong|trung tam|ubnd|uy ban|so|to chuc|ca nhan|cong dan)\b/
+
+/** A column under an unusual heading whose cells name posts and offices says who does the work. */
+function unnamedPeopleColumn(grid: TableGrid, headingRow: number, unnamed: readonly { readonly cell: { readonly column: number; readonly columnSpan: number } }[]): ColumnRange | undefined {
+  const rows = grid.slice(headingRow + 1)
+  return unnamed.map(({ cell }) => ({ from: cell.column, to: cell.column + Math.max(1, cell.columnSpan) })).find(({ from, to }) => {
+    const texts = rows.flatMap((row) => cellsBetween(row, from, to).map(({ cell }) => cellText(cell))).filter((text) => text !== '')
+    return texts.length > 0 && texts.filter((text) => PEOPLE.test(foldText(text))).length * 4 >= texts.length * 3
+  })
 }
 
 /** A heading over several columns holds one case per column when the heading's last row, or the steps themselves, divide it. */

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import { z } from 'zod'
+import { contract, plainRefusal, refusal } from '#kernel/contract.ts'
+import { PlainDate } from '#kernel/time.ts'
+import { ProcedureContent } from '../core/procedure-content.ts'
+import { ProcedureId, RevisionId, RevisionMove, RevisionStatus } from '../core/revision.ts'
+import { FindingView } from './reading.ts'
+
+const Problem = z.object({ place: z.string(), message: z.string() })
+
+/** Word files are small; a scan pasted into one is not a procedure. */
+const LARGEST_WORD_FILE = 20_971_520
+
+export const readProcedureFile = contract({
+  method: 'POST', path: '/api/procedures/read-file', summary: 'Reads a Word file (.docx or .doc) and answers what was read, what could not be, and the five-clears findings. Keeps the file, writes nothing else.',
+  permission: 'procedures.draft', input: z.object({}), file: { maxBytes: LARGEST_WORD_FILE },
+  output: z.object({
+    fileName: z.string(), sourceFile: z.string(), kind: z.enum(['procedure', 'decision', 'other']),
+    procedures: z.array(z.object({
+      code: z.string().nullable(), content: ProcedureContent, findings: z.array(FindingView), placeholders: z.array(Problem),
+      /** What exists already under this code. */
+      existing: z.object({ id: ProcedureId, name: z.string(), issueNo: z.number().int(), status: RevisionStatus }).nullable(),
+    })),
+    catalogue: z.array(z.object({ code: z.string().nullable(), name: z.string(), timeLimitText: z.string().nullable() })), problems: z.array(Problem),
+  }),
+  refusals: {
+    'file-missing': plainRefusal('Chưa chọn tệp. Hãy chọn tệp Word (.docx hoặc .doc).', 'No file was chosen. Choose a Word file (.docx or .doc).'),
+    'file-unreadable': refusal(z.object({ reason: z.string(), vi: z.string(), en: z.string() }), ({ vi, en }) => ({ vi, en })),
+  },
+})
+
+export const draftProcedure = contract({
+  method: 'POST', path: '/api/procedures/draft', summary: 'Makes a draft: of a new procedure, or of the next issue of the one with this code.', permission: 'procedures.draft',
+  input: z.object({ code: z.string().trim().min(1).max(80), content: ProcedureContent, sourceFile: z.string().regex(/^[0-9a-f]{64}$/).nullable(), sourceName: z.string().max(300).nullable(), unread: z.array(Problem).max(1000), asNextIssue: z.boolean() }),
+  output: z.object({ id: ProcedureId, revisionId: RevisionId, issueNo: z.number().int() }),
+  refusals: {
+    'code-taken': refusal(z.object({ id: z.uuid(), name: z.string(), procedureCode: z.string() }), ({ name, procedureCode }) => ({ vi: `Mã ${procedureCode} đang dùng cho “${name}”. Hãy sửa mã, hoặc chọn soạn lần ban hành tiếp theo của quy trình đó.`, en: `The code ${procedureCode} belongs to “${name}”. Change the code, or draft the next issue of that procedure.` })),
+    'issue-on-the-way': refusal(z.object({ issueNo: z.number().int() }), ({ issueNo }) => ({ vi: `Lần ban hành ${issueNo} đang soạn hoặc chờ duyệt. Hãy hoàn tất hoặc sửa lần đó trước.`, en: `Issue ${issueNo} is still on its way. Finish or edit that one first.` })),
+  },
+})
+
+const changed = plainRefusal('Có người vừa sửa lần ban hành này. Hãy tải lại rồi làm tiếp; nội dung bạn nhập vẫn còn trên màn hình.', 'Someone has just changed this issue. Reload; what you entered is still on the screen.')
+const notFound = plainRefusal('Không tìm thấy lần ban hành này trong cơ quan.', 'No such issue in the agency.')
+const statusNames: Readonly<Record<RevisionStatus, string>> = { 'draft': 'đang soạn', 'in-review': 'chờ xem xét', 'in-approval': 'chờ phê duyệt', 'approved': 'đã phê duyệt', 'issued': 'đã ban hành', 'withdrawn': 'đã thu hồi' }
+
+const notOpen = refusal(z.object({ move: RevisionMove, status: RevisionStatus }), ({ move, status }) => ({ vi: `Lần ban hành ${statusNames[status]} nên chưa làm được việc này, hoặc việc này thuộc người khác.`, en: `An issue that is ${status} does not allow “${move}” to you.` }))
+
+export const editRevision = contract({
+  method: 'POST', path: '/api/procedures/edit', summary: 'Replaces the content of a draft.', permission: 'procedures.draft',
+  input: z.object({ revisionId: RevisionId, version: z.number().int(), content: ProcedureContent }), output: z.object({ version: z.number().int() }),
+  refusals: { 'revision-not-found': notFound, 'changed-by-someone-else': changed, 'move-not-open': notOpen },
+})
+
+export const moveRevision = contract({
+  method: 'POST', path: '/api/procedures/move', summary: 'Moves an issue on its way: submit, review, reject, approve, issue, withdraw.', permission: 'procedures.read',
+  input: z.object({
+    revisionId: RevisionId, version: z.number().int(),
+    command: z.discriminatedUnion('move', [
+      z.object({ move: z.literal('submit') }), z.object({ move: z.literal('review') }), z.object({ move: z.literal('approve') }),
+      z.object({ move: z.literal('reject'), reason: z.string().trim().max(2_000) }),
+      z.object({ move: z.literal('issue'), effectiveFrom: PlainDate }),
+      z.object({ move: z.literal('withdraw'), from: PlainDate, reason: z.string().trim().max(2_000) }),
+    ]),
+  }),
+  output: z.object({ version: z.number().int(), status: RevisionStatus }),
+  refusals: {
+    'revision-not-found': notFound, 'changed-by-someone-else': changed, 'move-not-open': notOpen,
+    'same-person': refusal(z.object({ as: z.enum(['author', 'reviewer']) }), ({ as }) => ({ vi: `Bạn là người ${as === 'author' ? 'soạn thảo' : 'xem xét'} lần ban hành này; soạn thảo, xem xét và phê duyệt phải là ba người khác nhau.`, en: `You are its ${as}; drafting, reviewing and approving take three different people.` })),
+    'errors-left': refusal(z.object({ count: z.number().int() }), ({ count }) => ({ vi: `Còn ${count} lỗi năm rõ. Hãy sửa hết lỗi rồi gửi xem xét.`, en: `${count} five-clears errors are left. Mend them, then submit.` })),
+    'reason-missing': plainRefusal('Chưa ghi lý do. Hãy ghi lý do rồi làm lại.', 'The reason is missing. Write it and try again.'),
+    'effective-in-the-past': refusal(z.object({ earliest: PlainDate }), ({ earliest }) => ({ vi: `Ngày hiệu lực không được ở quá khứ; sớm nhất là ${earliest.split('-').toReversed().join('/')}.`, en: `The effective date cannot lie in the past; the earliest is ${earliest}.` })),
+    'not-after-last-issue': refusal(z.object({ lastFrom: PlainDate }), ({ lastFrom }) => ({ vi: `Lần ban hành trước có hiệu lực từ ${lastFrom.split('-').toReversed().join('/')}; lần này phải sau ngày đó.`, en: `The last issue took effect on ${lastFrom}; this one must come later.` })),
+  },
+})
+
+export const setRoleHolders = contract({
+  method: 'POST', path: '/api/procedures/roles/set', summary: 'Says which posts of the agency stand for a role named in procedures.', permission: 'procedures.draft',
+  input: z.object({ role: z.string().trim().min(1).max(1_000), postIds: z.array(z.uuid()).max(20) }), output: z.object({}),
+})

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { endpoint } from '#platform/server/http/endpoint.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
+import type { Instant, PlainDate } from '#kernel/time.ts'
+import { moveRevision } from '../contract/writing.ts'
+import { evolveRevision, moveRevision as move, type Revision } from '../core/revision.ts'
+import { errorCountOf } from './stored-findings.ts'
+import { findIssueNumber, findRevisionToMove, hashOfContent, listRevisions, saveRevision } from './revision-store.ts'
+
+export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor, now, today, tx, refuse }) => {
+  const found = await findRevisionToMove(tx, input.revisionId)
+  if (found === undefined) throw refuse({ code: 'revision-not-found' })
+  const { revision, content } = found
+  if (revision.version !== input.version) throw refuse({ code: 'changed-by-someone-else' })
+  const { code } = await findIssueNumber(tx, revision.id)
+  const decision = move(revision, input.command, { by: actor, now, today, errorCount: errorCountOf(code, content), contentHash: hashOfContent(content) })
+  if (!decision.ok) throw refuse(decision.refusal)
+
+  const last = input.command.move === 'issue' ? await findLastIssued(tx, revision) : undefined
+  if (last !== undefined && input.command.move === 'issue') {
+    if (last.effectiveFrom !== null && input.command.effectiveFrom <= last.effectiveFrom) throw refuse({ code: 'not-after-last-issue', lastFrom: last.effectiveFrom })
+    await withdrawLast(tx, actor.agencyId, last, input.command.effectiveFrom, actor.personId, now, revision.issueNo)
+  }
+  const after = decision.events.reduce(evolveRevision, revision)
+  if (!(await saveRevision(tx, actor.agencyId, revision, after, decision.events, now))) throw refuse({ code: 'changed-by-someone-else' })
+  return { version: after.version, status: after.status }
+})
+
+const findLastIssued = async (tx: Tx, revision: Revision): Promise<Revision | undefined> =>
+  (await listRevisions(tx, revision.procedureId)).find((other) => other.id !== revision.id && other.status === 'issued')
+
+/** The next issue withdraws the last one on its effective date. */
+async function withdrawLast(tx: Tx, agencyId: string, last: Revision, from: PlainDate, by: string, now: Instant, nextIssueNo: number): Promise<void> {
+  const event = { type: 'revision-withdrawn', at: now, by, from, reason: `Thay bằng lần ban hành ${nextIssueNo}` } as const
+  await saveRevision(tx, agencyId, last, evolveRevision(last, event), [event], now)
+}

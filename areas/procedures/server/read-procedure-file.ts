@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import { preparedEndpoint } from '#platform/server/http/endpoint.ts'
+import { OfficeFileRefused } from '#platform/server/office/office-refusal.ts'
+import { readWordFileSafely } from '#platform/server/office/parse-in-child.ts'
+import { readProcedureFile } from '../contract/writing.ts'
+import { checkProcedures } from '../core/check/five-clears.ts'
+import { checkedFromReading } from '../core/check/checked-procedure.ts'
+import { contentOfReading } from '../core/content-of-reading.ts'
+import { readProcedures } from '../core/reading/read-procedures.ts'
+import { findProcedureByCode } from './procedure-store.ts'
+
+export const readProcedureFileEndpoint = preparedEndpoint(readProcedureFile, async ({ file, refuse }) => {
+  if (file === undefined || file.bytes.length === 0) throw refuse({ code: 'file-missing' })
+  const document = await readWordFileSafely(file.bytes).catch((error: unknown) => {
+    if (error instanceof OfficeFileRefused) throw refuse({ code: 'file-unreadable', reason: error.code, vi: error.say.vi, en: error.say.en })
+    throw error
+  })
+  return { document, reading: readProcedures(document) }
+}, async ({ file, files, prepared: { document, reading }, tx, refuse }) => {
+  if (file === undefined) throw refuse({ code: 'file-missing' })
+  const checked = checkProcedures(checkedFromReading(file.name, reading))
+  const procedures = []
+  for (const [index, one] of reading.procedures.entries()) {
+    const existing = one.code === null ? undefined : await findProcedureByCode(tx, one.code)
+    procedures.push({ code: one.code, content: contentOfReading(one), findings: [...(checked[index]?.findings ?? [])], placeholders: one.placeholders, existing: existing ?? null })
+  }
+  return { fileName: file.name, sourceFile: await files.put(file.bytes), kind: reading.kind, procedures, catalogue: reading.catalogue, problems: [...document.losses, ...reading.problems] }
+})
