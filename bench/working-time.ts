@@ -11,10 +11,10 @@ import { compileCalendar } from '#kernel/working-time/compile-calendar.ts'
 import { deadline, dueAt } from '#kernel/working-time/due.ts'
 import { explain } from '#kernel/working-time/explain.ts'
 import type { Limit } from '#kernel/working-time/limit.ts'
-import { DAY_MINUTES, dateOfNumber, dayNumberOf, instantOfMillis, millisOfWallMinute, numberOfDate, weekdayOfNumber } from '#kernel/working-time/wall-time.ts'
+import { DAY_MINUTES, dateOfNumber, dayNumberOf, instantOfMillis, millisOfWallMinute, numberOfDate, supportedMillis, wallMinuteOfMillis, weekdayOfNumber } from '#kernel/working-time/wall-time.ts'
 
-/** One deadline to compute: wall minute of receipt, and an amount of working days or working minutes. */
-interface Question { readonly received: number; readonly at: Instant; readonly wall: string; readonly amount: number; readonly limit: Limit }
+/** One deadline to compute: moment of receipt (as an instant and as wall time), and an amount of working days or working minutes. */
+interface Question { readonly at: Instant; readonly wall: string; readonly amount: number; readonly limit: Limit }
 type Unit = 'days' | 'minutes'
 type Contestant = readonly [name: string, answer: (question: Question, unit: Unit) => number | string]
 
@@ -40,16 +40,16 @@ function questionsOf(unit: Unit, count: number): Question[] {
     const amount = unit === 'days' ? 1 + next(20) : 15 * (1 + next(320))
     const at = instantOfMillis(millisOfWallMinute(received))
     const wall = instantOfMillis(received * 60_000)
-    return { received, at, wall, amount, limit: unit === 'days' ? { kind: 'workingDays', days: amount, quarters: 0 } : { kind: 'workingMinutes', minutes: amount } }
+    return { at, wall, amount, limit: unit === 'days' ? { kind: 'workingDays', days: amount, quarters: 0 } : { kind: 'workingMinutes', minutes: amount } }
   })
 }
 
 const SESSIONS: readonly (readonly [number, number])[] = [[450, 690], [780, 1020]]
 
-/** The loop anybody would write first: day by day, asking a set of holidays. Answers a wall minute. */
+/** The loop anybody would write first: day by day, asking a set of holidays. From instant to instant, like ours. */
 function dayByDay(offNumbers: ReadonlySet<number>): Contestant[1] {
   const works = (day: number) => weekdayOfNumber(day) <= 5 && !offNumbers.has(day)
-  return ({ received, amount }, unit) => {
+  const count = (received: number, amount: number, unit: Unit): number => {
     let day = Math.floor(received / DAY_MINUTES)
     let left = amount
     if (unit === 'days') {
@@ -70,6 +70,7 @@ function dayByDay(offNumbers: ReadonlySet<number>): Contestant[1] {
       }
     }
   }
+  return ({ at, amount }, unit) => instantOfMillis(millisOfWallMinute(count(wallMinuteOfMillis(supportedMillis(at)), amount, unit)))
 }
 
 function prepareLibraries(): void {
@@ -104,19 +105,27 @@ const contestants = (): readonly Contestant[] => [
 /** Wall minute of an answer, whichever form it came in. */
 const wallMinute = (answer: number | string): number => (typeof answer === 'number' ? answer : Date.parse(answer) / 60_000 + 420)
 
+/** Answers per second on one core: the best of several slices, so that other work on the machine disturbs little. */
 function perSecond(answer: Contestant[1], questions: readonly Question[], unit: Unit, milliseconds: number): number {
-  let done = 0
+  let best = 0
   let kept = 0
-  const start = performance.now()
-  let now = start
-  while (now - start < milliseconds) {
-    for (const question of questions) kept += typeof answer(question, unit) === 'number' ? 1 : 2
-    done += questions.length
-    now = performance.now()
+  const slice = Math.max(10, milliseconds / SLICES)
+  for (let i = 0; i < SLICES; i++) {
+    let done = 0
+    const start = performance.now()
+    let now = start
+    while (now - start < slice) {
+      for (const question of questions) kept += typeof answer(question, unit) === 'number' ? 1 : 2
+      done += questions.length
+      now = performance.now()
+    }
+    best = Math.max(best, (done / (now - start)) * 1000)
   }
   if (kept === 0) throw new Error('nothing was computed')
-  return (done / (now - start)) * 1000
+  return best
 }
+
+const SLICES = 12
 
 /** Checks that all give the same due times, then times them in turn. */
 export function run(milliseconds = 1500): readonly Result[] {

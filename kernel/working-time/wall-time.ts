@@ -22,9 +22,22 @@ const END_MS = ((LAST_DAY + 1) * DAY_MINUTES - OFFSET_MINUTES) * MINUTE_MS
 
 /** Milliseconds since 1970 UTC of an instant; refuses instants outside 1900–2199 and text that is no instant. */
 export function supportedMillis(at: Instant): number {
-  const millis = Date.parse(at)
+  const millis = at.length === 24 ? canonicalMillis(at) : Date.parse(at)
   if (millis >= FIRST_MS && millis < END_MS) return millis
   throw new WorkingTimeError({ code: 'outside-supported-time', at })
+}
+
+const digit = (text: string, place: number): number => text.charCodeAt(place) - 48
+const twoDigits = (text: string, place: number): number => digit(text, place) * 10 + digit(text, place + 1)
+
+/** `2026-11-20T02:40:00.000Z`, the form in which the system itself writes instants, read a few times faster than by Date.parse. */
+function canonicalMillis(at: string): number {
+  const [month, day] = [twoDigits(at, 5), twoDigits(at, 8)]
+  const [hour, minute] = [twoDigits(at, 11), twoDigits(at, 14)]
+  // Anything odd goes the long way, which judges it.
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour >= 0 && hour < 24 && minute >= 0 && minute < 60) || at.charCodeAt(23) !== 90 || at.charCodeAt(10) !== 84) return Date.parse(at)
+  const wholeDays = dayNumberOf(twoDigits(at, 0) * 100 + twoDigits(at, 2), month, day)
+  return (wholeDays * DAY_MINUTES + hour * 60 + minute) * MINUTE_MS + twoDigits(at, 17) * 1000 + digit(at, 20) * 100 + twoDigits(at, 21)
 }
 
 /** The wall minute in which a count of milliseconds falls; seconds are dropped, as on the printed receipt. */
@@ -80,14 +93,24 @@ const pair = (n: number): string => PAIRS[n] ?? String(n)
 /** Day number of a `2026-11-20`. */
 export const numberOfDate = (date: PlainDate): number => dayNumberOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
 
+/** Dates once written are kept: there are only some 110,000 days, and deadlines fall on few of them. */
+const DATES = new Array<PlainDate | undefined>(LAST_DAY - FIRST_DAY + 1)
+
 /** `2026-11-20` of a day number. */
 export function dateOfNumber(dayNumber: number): PlainDate {
+  const known = DATES[dayNumber - FIRST_DAY]
+  if (known !== undefined) return known
   const { year, month, day } = civilDayOf(dayNumber)
-  return `${year}-${pair(month)}-${pair(day)}` as PlainDate
+  const date = `${year}-${pair(month)}-${pair(day)}` as PlainDate
+  if (dayNumber >= FIRST_DAY && dayNumber <= LAST_DAY) DATES[dayNumber - FIRST_DAY] = date
+  return date
 }
 
+const CLOCK: readonly string[] = Array.from({ length: DAY_MINUTES + 1 }, (_, minute) => `${pair(Math.floor(minute / 60))}:${pair(minute % 60)}`)
+const CLOCK_END: readonly string[] = CLOCK.map((time) => `T${time}:00.000Z`)
+
 /** `HH:mm` of a minute of the day; 1440 is `24:00`. */
-export const clockText = (minuteOfDay: number): string => `${pair(Math.floor(minuteOfDay / 60))}:${pair(minuteOfDay % 60)}`
+export const clockText = (minuteOfDay: number): string => CLOCK[minuteOfDay] ?? ''
 
 /** Minutes since midnight of `HH:mm`. */
 export const clockMinutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
@@ -98,5 +121,5 @@ export function instantOfMillis(millis: number): Instant {
   if (millis % MINUTE_MS !== 0) return new Date(millis).toISOString() as Instant
   const utcMinute = millis / MINUTE_MS
   const day = Math.floor(utcMinute / DAY_MINUTES)
-  return `${dateOfNumber(day)}T${clockText(utcMinute - day * DAY_MINUTES)}:00.000Z` as Instant
+  return (dateOfNumber(day) + (CLOCK_END[utcMinute - day * DAY_MINUTES] ?? '')) as Instant
 }

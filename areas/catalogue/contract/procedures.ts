@@ -46,7 +46,7 @@ export const showProcedure = contract({
   input: z.object({ id: AdminProcedureId }),
   output: ProcedureRow.extend({
     ...facts.shape,
-    agencyId: z.uuid(), version: z.number().int(), validFrom: PlainDate,
+    on: PlainDate, agencyId: z.uuid(), version: z.number().int(), validFrom: PlainDate,
     versions: z.array(z.object({
       version: z.number().int(), validFrom: PlainDate, change: z.enum(['added', 'changed', 'withdrawn', 'listed-again']), recordedAt: Instant, fileName: z.string().nullable(),
       changes: z.array(z.object({ fact: FactName, before: z.string().nullable(), after: z.string().nullable() })),

@@ -20,7 +20,7 @@ export const showProcedureEndpoint = (listCoveredCodes: ListCoveredCodes): Endpo
   const { facts, ...rest } = procedure
   const mayManage = actor.permissions.has('catalogue.manage') && procedure.agencyId === actor.agencyId
   return {
-    ...rest, ...facts, covering, scope, moves: movesFor({ covering, withdrawnOn: procedure.withdrawnOn }, mayManage),
+    ...rest, ...facts, on: today, covering, scope, moves: movesFor({ covering, withdrawnOn: procedure.withdrawnOn }, mayManage),
     versions: versions.map(({ facts: after, ...version }, index) => {
       const before = versions[index - 1]?.facts
       return { ...version, recordedAt: Instant.parse(version.recordedAt), changes: before === undefined ? [] : [...changesBetween(before, after)] }

@@ -21,3 +21,10 @@ export async function findProcedureByCode(tx: Tx, code: string): Promise<{ id: P
     .select(['p.id', 'p.name', 'r.issue_no as issueNo', 'r.status']).where('p.code', '=', code).orderBy('r.issue_no', 'desc').limit(1).executeTakeFirst()
   return row && { id: ProcedureId.parse(row.id), name: row.name, issueNo: row.issueNo, status: RevisionStatus.parse(row.status) }
 }
+
+/** Code, name and field of procedures by id, of agencies within reach. */
+export async function listProcedureNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly code: string; readonly name: string; readonly field: string | null }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tables(tx).selectFrom('procedures.procedure').select(['id', 'code', 'name', 'field']).where('id', 'in', [...new Set(ids)]).execute()
+  return new Map(rows.map(({ id, ...names }) => [id, names]))
+}

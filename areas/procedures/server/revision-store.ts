@@ -129,3 +129,24 @@ export async function listInForce(tx: Tx, { on, search, limit }: { readonly on: 
 export async function findIssueNumber(tx: Tx, revisionId: string): Promise<{ readonly code: string; readonly issueNo: number }> {
   return tables(tx).selectFrom('procedures.revision as r').innerJoin('procedures.procedure as p', 'p.id', 'r.procedure_id').select(['p.code', 'r.issue_no as issueNo']).where('r.id', '=', revisionId).executeTakeFirstOrThrow()
 }
+
+/** The administrative procedures that have an issued procedure in force in an agency on a day. */
+export async function listCoveredCodes(tx: Tx, agencyId: string, on: PlainDate): Promise<ReadonlySet<string>> {
+  const rows = await tables(tx).selectFrom('procedures.revision_tthc as t').innerJoin('procedures.revision as r', 'r.id', 't.revision_id').select('t.tthc_code').distinct()
+    .where('t.agency_id', '=', agencyId).where('r.status', 'in', ['issued', 'withdrawn']).where('r.effective_from', '<=', on).where((eb) => eb.or([eb('r.withdrawn_from', 'is', null), eb('r.withdrawn_from', '>', on)])).execute()
+  return new Set(rows.map((row) => row.tthc_code))
+}
+
+/** Which procedure each issue belongs to. */
+export async function listProcedureOfIssues(tx: Tx, revisionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (revisionIds.length === 0) return new Map()
+  const rows = await tables(tx).selectFrom('procedures.revision').select(['id', 'procedure_id']).where('id', 'in', [...new Set(revisionIds)]).execute()
+  return new Map(rows.map((row) => [row.id, row.procedure_id]))
+}
+
+/** How many procedures in how many fields each agency within reach has in force on a day. */
+export async function countInForceByAgency(tx: Tx, on: PlainDate): Promise<{ agencyId: string; procedures: number; fields: number }[]> {
+  return tables(tx).selectFrom('procedures.revision as r').innerJoin('procedures.procedure as p', 'p.id', 'r.procedure_id')
+    .select(['r.agency_id as agencyId', sql<number>`count(distinct p.id)`.as('procedures'), sql<number>`count(distinct p.field)`.as('fields')])
+    .where('r.status', 'in', ['issued', 'withdrawn']).where('r.effective_from', '<=', on).where((eb) => eb.or([eb('r.withdrawn_from', 'is', null), eb('r.withdrawn_from', '>', on)])).groupBy('r.agency_id').execute()
+}

@@ -32,7 +32,7 @@ function* controlContent(control: XmlElement): Generator<XmlElement> {
 /** A row, cell or paragraph keeps its place, only the prompt in it goes. */
 const withoutRuns = (element: XmlElement): XmlElement => element.name === 'w:r'
   ? { ...element, children: [] }
-  : { ...element, children: element.children.map((child) => /Pr$/.test(child.name) ? child : withoutRuns(child)) }
+  : { ...element, children: element.children.map((child) => child.name.endsWith('Pr') ? child : withoutRuns(child)) }
 
 /** Exactly one of the alternatives: the first that is understood, else the fallback. */
 function* chosenOf(alternatives: XmlElement): Generator<XmlElement> {

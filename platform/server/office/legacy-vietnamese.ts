@@ -23,7 +23,7 @@ export function modernVietnamese(text: string, font: string | undefined): string
     return found === '.' ? letter : found
   })
   // A font whose name ends in H draws small letters as capitals.
-  return /H$/.test(font) ? letters.toUpperCase() : letters
+  return font.endsWith('H') ? letters.toUpperCase() : letters
 }
 
 const fromVni = (text: string): string => text

@@ -30,19 +30,21 @@ export interface Heading {
 // The order settles which word wins: "Thời gian thực hiện" is a time, "Trách nhiệm xử lý công việc" a person, "Sản phẩm thực hiện" an output.
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['keeping', /\bluu\b(?! (?:do|y|trinh))/],
-  ['note', /phoi hop|^(?:ghi chu|luu y|dvc|dich vu cong|cung cap dich vu|muc do|phi dia gioi)|so quyet dinh|van ban .*cong bo|so thu tu tai/],
+  ['note', /phoi hop|^don vi tinh|^(?:ghi chu|luu y|dvc|dich vu cong|cung cap dich vu|muc do|phi dia gioi)|so quyet dinh|van ban .*cong bo|so thu tu tai/],
   ['legal', /can cu|co so phap ly|vbqppl|van ban qppl|quy dinh phap luat|van ban quy dinh/],
   ['fee', /^(?:muc )?(?:phi|le phi)\b|phi, le phi|muc thu/],
   ['code', /^(?:so )?ma(?: so| hieu)?(?: (?:tthc|thu tuc|thu tuc hanh chinh|ho so|quy trinh))?(?: tthc)?(?: \(.*\))?$|ky hieu/],
   ['copies', /^(?:so luong|so ban|ban chinh|ban sao|so bo)|ban (?:sao|chinh) ?\/ ?ban/],
   ['papers', /^(?:ten|loai|thanh phan|danh muc|cac) (?:ho so|giay to|tai lieu|thanh phan)|^thanh phan|giay to phai nop/],
+  ['action', /^(?:ten )?(?:tthc|thu tuc|quy trinh|thu tuc hanh chinh)\b.*\b(?:noi dung|cac buoc|cong viec)/],
   ['name', /^(?:linh vuc ?\/ ?)?(?:ten )?(?:cac )?(?:thu tuc hanh chinh|thu tuc|tthc)\b(?!.*(?:noi dung|buoc))|^(?:linh vuc ?\/ ?)?ten (?:cac )?(?:quy trinh|thu tuc|tthc|danh muc|dich vu)/],
   ['place', /^(?:dia (?:diem|chi)|noi (?:tiep nhan|nop))/],
-  ['time', /thoi (?:gian|han)|^(?:tg|so)\b.*(?:ngay|gio)|^(?:so )?(?:ngay|gio)(?: lam viec)?$|^tg\b|han xu ly|^tong (?:thoi gian|so ngay)/],
+  ['time', /thoi (?:gian|han)|^(?:tg|so)\b.*(?:ngay|gio)|^(?:so )?(?:ngay|gio)(?: lam viec)?$|^tg\b|\bhan xu ly|^tong (?:thoi gian|so ngay)/],
   ['field', /^linh vuc/],
   ['output', /^(?:ket qua|san pham|bieu mau|mau|ho so|tai lieu|dau ra|van ban|bm|ten bieu mau|chung tu)\b/],
-  ['label', /^(?:s?tt|so tt|s\.?t\.?t\.?|so thu tu|ma buoc|(?:thu tu|cac|ten|so)?\s*buoc(?: cong viec| so)?|thu tu(?: (?:cac )?(?:buoc|cong viec))?(?: cong viec)?|(?:cac )?buoc (?:thuc hien|xu ly|giai quyet))$/],
-  ['responsible', /trach nhiem|nguoi|don vi|co quan|bo phan|chuc danh|vi tri|can bo|cong chuc|chu the|to chuc|noi thuc hien|phong ban|phu trach|chu tri|nhan su|cap thuc hien/],
+  ['label', /^(?:s?tt(?: buoc)?|so tt|s\.?t\.?t\.?|so thu tu|ma buoc|(?:thu tu|cac|ten|so)?\s*buoc(?: cong viec| so)?|thu tu(?: (?:cac )?(?:buoc|cong viec))?(?: cong viec)?|(?:cac )?buoc (?:thuc hien|xu ly|giai quyet))$/],
+  ['action', /^(?:noi dung|nhiem vu|cong viec|mo ta)\b/],
+  ['responsible', /^(?:phong|cap|dau moi)\b|trach nhiem|nguoi|don vi|co quan|bo phan|chuc danh|vi tri|can bo|cong chuc|chu the|to chuc|noi thuc hien|phong ban|phu trach|chu tri|nhan su|cap thuc hien/],
   ['action', /noi dung|trinh tu|cong viec|cac buoc|buoc thuc hien|hoat dong|mo ta|dien giai|nhiem vu|cach thuc|thao tac|quy trinh|tien trinh|luu do|so do|^thuc hien$/],
 ]
 
