@@ -120,7 +120,9 @@ export function run(program, args, options = {}) {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     const handOn = (signal) => child.kill(signal)
     for (const signal of signals) process.on(signal, handOn)
+    const watch = onParentGone(() => child.kill('SIGTERM'))
     const end = (code) => {
+      clearInterval(watch)
       for (const signal of signals) process.removeListener(signal, handOn)
       resolve(code)
     }
@@ -130,4 +132,16 @@ export function run(program, args, options = {}) {
     })
     child.once('exit', (code, signal) => end(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1)))
   })
+}
+
+/** npm hands a signal only to the shell between itself and us, and the shell ends without handing it on. */
+function onParentGone(work) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    work()
+  }, 250)
+  return watch
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findAgency } from '#areas/organisation/server/public.ts'
+import { findAgencyAsKnown } from '#areas/organisation/server/public.ts'
 import { isRevisionInForce } from '#areas/procedures/server/public.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import { receiveDossier } from '../contract/receiving.ts'
@@ -18,7 +18,7 @@ export const receiveDossierEndpoint = endpoint(receiveDossier, async ({ input, a
   const missing = input.items.filter(({ original, copy, lookedUp }) => original + copy === 0 && !lookedUp)
   if (missing.length > 0) throw refuse({ code: 'papers-missing', names: missing.map(({ name }) => name.slice(0, 120)) })
 
-  const agency = await findAgency(tx, actor.agencyId, today)
+  const agency = await findAgencyAsKnown(tx, actor.agencyId, today)
   const code = dossierCode(USUAL_PATTERN, agency?.code ?? '', today, await nextSerial(tx, actor.agencyId, now))
   const { applicant, authorised, channel, items, request, resultBy, tthcCode } = input
   const decision = receive({ id: dossierIdAt(now, newId()), code, applicant, authorised, channel, items, request, resultBy, tthcCode }, facts)

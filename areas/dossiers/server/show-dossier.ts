@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findAgency, listAbleHolders, listNames, loadCalendar } from '#areas/organisation/server/public.ts'
+import { findAgencyAsKnown, listAbleHolders, listNames, loadCalendar } from '#areas/organisation/server/public.ts'
 import { findIssuedContent, findIssueNumber, listRolePosts } from '#areas/procedures/server/public.ts'
 import { workingMinutesBetween } from '#kernel/working-time/count.ts'
 import { explain } from '#kernel/working-time/explain.ts'
@@ -35,7 +35,7 @@ export const showDossierEndpoint = endpoint(showDossier, async ({ input, actor, 
   const people = [...Map.groupBy(holders, ({ personId }) => personId).values()].map(([first, ...more]) => ({ id: first?.personId ?? '', name: first?.fullName ?? '', posts: [first, ...more].flatMap((held) => held?.postTitle ?? []) }))
   const { code, issueNo } = await findIssueNumber(tx, dossier.revisionId)
   return {
-    dossier, now, agencyName: (await findAgency(tx, agencyId, today))?.name ?? '', procedureCode: code, issueNo, caseName: theCase?.name ?? null, limitText: theCase?.limit?.text ?? null,
+    dossier, now, agencyName: (await findAgencyAsKnown(tx, agencyId, today))?.name ?? '', procedureCode: code, issueNo, caseName: theCase?.name ?? null, limitText: theCase?.limit?.text ?? null,
     standing: isOpen && due !== null ? standingOf(now, due.at, run.pauses) : null,
     minutesLeft: isOpen && due !== null && dossier.status !== 'paused' ? workingMinutesBetween(calendar, now, due.at) : null,
     steps: stepsOfPage(dossier, procedure, calendar, now, (role) => {

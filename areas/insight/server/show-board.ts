@@ -2,7 +2,7 @@
 import { coverage } from '#areas/catalogue/core/public.ts'
 import { listScope } from '#areas/catalogue/server/public.ts'
 import { countByProcedure, countOpen, countSlowestSteps } from '#areas/dossiers/server/public.ts'
-import { listReadableAgencies } from '#areas/organisation/server/public.ts'
+import { findReadableAgency } from '#areas/organisation/server/public.ts'
 import { findIssuedContent, listCoveredCodes, listProcedureNames, listProcedureOfIssues } from '#areas/procedures/server/public.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
@@ -14,7 +14,7 @@ const SLOWEST_SHOWN = 8
 
 export const showBoardEndpoint = endpoint(showBoard, async ({ input, actor, now, today, tx, refuse }) => {
   const agencyId = input.agencyId ?? actor.agencyId
-  const agency = (await listReadableAgencies(tx, today, undefined)).find(({ id }) => id === agencyId) ?? (await listReadableAgencies(tx, '2025-06-30' as typeof today, undefined)).find(({ id }) => id === agencyId)
+  const agency = await findReadableAgency(tx, agencyId, today)
   if (agency === undefined) throw refuse({ code: 'agency-not-found' })
   const { from, to, months } = periodOf(input, today)
   const finished = await countByProcedure(tx, agencyId, months)
@@ -37,7 +37,7 @@ export const showBoardEndpoint = endpoint(showBoard, async ({ input, actor, now,
 })
 
 /** Groups in order of size, largest first. */
-const grouped = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, Item[]][] => [...Map.groupBy(items, keyOf)].toSorted(([, a], [, b]) => addUp(b).all - addUp(a).all)
+const grouped = <Item extends Parameters<typeof addUp>[0][number], Key>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, Item[]][] => [...Map.groupBy(items, keyOf)].toSorted(([, a], [, b]) => addUp(b).all - addUp(a).all)
 
 async function slowestSteps(tx: Tx, agencyId: string, months: Parameters<typeof countSlowestSteps>[2]) {
   const steps = await countSlowestSteps(tx, agencyId, months, SLOWEST_SHOWN)

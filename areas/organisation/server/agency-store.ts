@@ -6,10 +6,12 @@ import { Agency } from '../core/agency.ts'
 import { ROLE_PRESETS } from '../core/role-presets.ts'
 import { tables } from './tables.ts'
 
+const PERIOD_COLUMNS = ['a.id', 'a.code', 'p.name', 'p.kind', 'p.level', 'p.parent_id as parentId', 'p.valid_from as validFrom', 'p.valid_to as validTo'] as const
+
 const agencies = (tx: Tx, on: PlainDate) => tables(tx).selectFrom('organisation.agency as a')
   .innerJoin('organisation.agency_period as p', 'p.agency_id', 'a.id')
   .where('p.valid_from', '<=', on).where((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', on)]))
-  .select(['a.id', 'a.code', 'p.name', 'p.kind', 'p.level', 'p.parent_id as parentId', 'p.valid_from as validFrom', 'p.valid_to as validTo'])
+  .select(PERIOD_COLUMNS)
 
 /** An agency as it stands on a day. */
 export async function findAgency(tx: Tx, id: string, on: PlainDate): Promise<Agency | undefined> {
@@ -20,6 +22,19 @@ export async function findAgency(tx: Tx, id: string, on: PlainDate): Promise<Age
 export async function findAgencyByCode(tx: Tx, code: string, on: PlainDate): Promise<Agency | undefined> {
   const row = await agencies(tx, on).where('a.code', '=', code).executeTakeFirst()
   return row && Agency.parse(row)
+}
+
+/** An agency as it stands on a day or, when it has ended before, as it stood last. */
+export async function findAgencyAsKnown(tx: Tx, id: string, on: PlainDate): Promise<Agency | undefined> {
+  const row = await tables(tx).selectFrom('organisation.agency as a').innerJoin('organisation.agency_period as p', 'p.agency_id', 'a.id').where('a.id', '=', id).where('p.valid_from', '<=', on)
+    .select(PERIOD_COLUMNS).orderBy('p.valid_from', 'desc').limit(1).executeTakeFirst()
+  return row && Agency.parse(row)
+}
+
+/** The same, for an agency whose rows this transaction may read. */
+export async function findReadableAgency(tx: Tx, id: string, on: PlainDate): Promise<Agency | undefined> {
+  const { rows } = await sql<{ within: boolean }>`select ${id} = any ((select organisation.readable_agencies())::uuid[]) as within`.execute(tx)
+  return rows[0]?.within === true ? findAgencyAsKnown(tx, id, on) : undefined
 }
 
 /** The agencies whose rows this transaction may read, by name in Vietnamese order. */
@@ -35,7 +50,7 @@ export async function listReadableAgencies(tx: Tx, on: PlainDate, search: string
 export async function listParentNames(tx: Tx, agency: Agency, on: PlainDate): Promise<string[]> {
   const names: string[] = []
   for (let parentId = agency.parentId; parentId !== null && names.length < 5;) {
-    const parent = await findAgency(tx, parentId, on)
+    const parent = await findAgencyAsKnown(tx, parentId, on)
     if (parent === undefined) break
     names.push(parent.name)
     parentId = parent.parentId
@@ -57,7 +72,7 @@ export async function insertAgency(tx: Tx, agency: NewAgency, now: string, newId
 /** The facts of an agency that hold without an end. */
 export async function findLastPeriod(tx: Tx, id: string): Promise<Agency | undefined> {
   const row = await tables(tx).selectFrom('organisation.agency as a').innerJoin('organisation.agency_period as p', 'p.agency_id', 'a.id').where('a.id', '=', id).where('p.valid_to', 'is', null)
-    .select(['a.id', 'a.code', 'p.name', 'p.kind', 'p.level', 'p.parent_id as parentId', 'p.valid_from as validFrom', 'p.valid_to as validTo']).executeTakeFirst()
+    .select(PERIOD_COLUMNS).executeTakeFirst()
   return row && Agency.parse(row)
 }
 

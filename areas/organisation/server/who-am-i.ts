@@ -3,7 +3,7 @@ import type { PostId, PersonId } from '../core/person.ts'
 import { endpoint, publicEndpoint } from '#platform/server/http/endpoint.ts'
 import { sql } from 'kysely'
 import { setupState, whoAmI } from '../contract/session.ts'
-import { findAgency, listParentNames } from './agency-store.ts'
+import { findAgencyAsKnown, listParentNames } from './agency-store.ts'
 import { tables } from './tables.ts'
 
 export interface WhoAmISettings {
@@ -13,8 +13,8 @@ export interface WhoAmISettings {
 }
 
 export const whoAmIEndpoint = (settings: WhoAmISettings) => endpoint(whoAmI, async ({ actor, now, today, tx }) => {
-  const agency = await findAgency(tx, actor.agencyId, today)
-  if (agency === undefined) throw new Error('the actor stands in an agency that does not exist today')
+  const agency = await findAgencyAsKnown(tx, actor.agencyId, today)
+  if (agency === undefined) throw new Error('the actor stands in an agency that never existed')
   const account = await tables(tx).selectFrom('organisation.account').select(['login', 'must_change_password as mustChangePassword']).where('person_id', '=', actor.personId).executeTakeFirstOrThrow()
   const posts = actor.postIds.length === 0 ? [] : await tables(tx).selectFrom('organisation.post').select(['id', 'title']).where('id', 'in', [...actor.postIds]).orderBy('title').execute()
   return {

@@ -28,7 +28,7 @@ export function readDocStyles(sheet: Uint8Array): DocStyles {
     for (let at = index; at !== NO_STYLE && found.length < 32;) {
       const style = styles[at]
       if (style === undefined || found.includes(style)) break
-      found.push(style)
+      found.unshift(style)
       at = style.base
     }
     return found
