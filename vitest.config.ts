@@ -9,12 +9,12 @@ export default defineConfig({
     projects: [
       {
         // Pure rules and pages: no database, many files at once in one process each.
-        test: { name: 'rules', include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...NEVER, ...DATABASE_TESTS], pool: 'threads', isolate: false },
+        test: { name: 'rules', include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...NEVER, ...DATABASE_TESTS], pool: 'threads', isolate: false, sequence: { groupOrder: 1 } },
       },
       {
         // Operations, on a real PostgreSQL, as the application's role.
         test: {
-          name: 'database', include: DATABASE_TESTS, exclude: NEVER, pool: 'forks', maxWorkers: 2,
+          name: 'database', include: DATABASE_TESTS, exclude: NEVER, pool: 'forks', maxWorkers: 2, sequence: { groupOrder: 2 },
           globalSetup: ['tests/database/global-setup.ts'], hookTimeout: 60_000, testTimeout: 30_000,
         },
       },

@@ -134,14 +134,23 @@ export function run(program, args, options = {}) {
   })
 }
 
-/** npm hands a signal only to the shell between itself and us, and the shell ends without handing it on. */
+/** npm hands a signal only to the shell between itself and us, which ends without handing it on; and npm itself may be killed. */
 function onParentGone(work) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return undefined
-  const parent = process.ppid
+  const shell = process.ppid
+  const npm = parentOf(shell)
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (process.ppid === shell && parentOf(shell) === npm) return
     clearInterval(watch)
     work()
   }, 250)
   return watch
+}
+
+function parentOf(pid) {
+  try {
+    return /^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  } catch {
+    return undefined // no such file on this system, or it has ended
+  }
 }

@@ -7,11 +7,16 @@ import { type CommandOutput, readFolder, refuse } from './backup.ts'
 
 export const USAGE = `Cách dùng: namro restore <thư mục> [--json]
   Phục hồi một bản sao lưu vào nơi trống (NAMRO_DATA mới, hoặc cơ sở dữ liệu trống trong DATABASE_URL): tất cả hoặc không gì cả.
-  Restore a backup into an empty place (a new NAMRO_DATA, or an empty database in DATABASE_URL): all or nothing.`
+  Restore a backup into an empty place (a new NAMRO_DATA, or an empty database in DATABASE_URL): all or nothing.
+`
 
 /** `namro restore`: 0 done, 1 refused and nothing changed, 2 wrong usage. */
 export async function run(argv: readonly string[], io: CommandOutput, config: Config): Promise<0 | 1 | 2> {
   const asked = readFolder(argv)
+  if (argv.includes('--help')) {
+    await io.stdout(USAGE)
+    return 0
+  }
   if (asked === undefined) {
     await io.stderr(USAGE)
     return 2
@@ -22,8 +27,8 @@ export async function run(argv: readonly string[], io: CommandOutput, config: Co
       const manifest = await restoreBackup({ owner: database.owner, files: join(config.dataFolder, 'files'), source: asked.folder })
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
       await io.stdout(asked.isJson
-        ? JSON.stringify({ folder: asked.folder, at: manifest.at, tables: manifest.tables.length, rows, files: manifest.files.length })
-        : `Đã phục hồi ${manifest.tables.length} bảng (${rows} dòng) và ${manifest.files.length} tập tin của bản sao lưu lúc ${manifest.at}.`)
+        ? JSON.stringify({ folder: asked.folder, at: manifest.at, tables: manifest.tables.length, rows, files: manifest.files.length }) + '\n'
+        : `Đã phục hồi ${manifest.tables.length} bảng (${rows} dòng) và ${manifest.files.length} tập tin của bản sao lưu lúc ${manifest.at}.\n`)
       return 0
     } finally {
       await database.stop()

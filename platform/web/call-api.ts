@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { z } from 'zod'
-import { COMMAND_ID_HEADER, type Contract, type RefusalOf } from '#kernel/contract.ts'
+import { COMMAND_ID_HEADER, type Contract, type FileAnswer, type RefusalOf } from '#kernel/contract.ts'
 import type { Sentence } from '#kernel/sentence.ts'
 import { ApiFault, type FieldIssue, faultKindOf } from './api-fault.ts'
 
@@ -8,7 +8,7 @@ import { ApiFault, type FieldIssue, faultKindOf } from './api-fault.ts'
 export type InputOf<C extends Contract> = z.input<C['input']>
 
 /** What a page gets: for a download, the file; otherwise the contract's answer. */
-export type ValueOf<C extends Contract> = C extends { readonly download: string } ? DownloadedFile : z.output<C['output']>
+export type ValueOf<C extends Contract> = z.output<C['output']> extends FileAnswer ? DownloadedFile : z.output<C['output']>
 
 /** A yes with its value, or a typed "no" with its sentence. */
 export type ApiAnswer<C extends Contract> =

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ComponentType, type ReactNode, useEffect } from 'react'
-import { createBrowserRouter, type RouteObject, useRouteError } from 'react-router'
+import { createBrowserRouter, Navigate, type RouteObject, useRouteError } from 'react-router'
 import type { Page } from './pages.ts'
 import { Button } from './controls/Button.tsx'
 import { useSay, useText, words } from './language/language.ts'
 import { useSession } from './session.ts'
+import { navPagesFor } from './shell/nav-pages.ts'
 import { PageHead } from './shell/PageHead.tsx'
 import { NoPermission } from './states/NoPermission.tsx'
 import { PageState } from './states/PageState.tsx'
@@ -19,16 +20,17 @@ export const newRouter = (pages: readonly Page[], frame: ReactNode, home: string
   element: frame,
   hydrateFallbackElement: <></>,
   children: [
-    { errorElement: <BrokenPage />, children: [...pages.map((page) => routeOf(page, home)), { path: '*', element: <MissingPage /> }] },
+    { errorElement: <BrokenPage />, children: [{ index: true, element: <Home pages={pages} home={home} /> }, ...pages.map(routeOf), { path: '*', element: <MissingPage /> }] },
   ],
 }])
 
-function routeOf(page: Page, home: string): RouteObject {
-  const lazy = async () => {
-    const Content = await page.load()
-    return { Component: guarded(page, Content) }
-  }
-  return page.path === home ? { path: '/', children: [{ index: true, lazy }, { path: home.slice(1), lazy }] } : { path: page.path, lazy }
+const routeOf = (page: Page): RouteObject => ({ path: page.path, lazy: async () => ({ Component: guarded(page, await page.load()) }) })
+
+/** Goes to the page that opens first; for someone who may not open it, to the first of their navigation. */
+function Home({ pages, home }: { readonly pages: readonly Page[]; readonly home: string }) {
+  const mine = navPagesFor(pages, useSession().permissions)
+  const first = mine.find(({ path }) => path === home) ?? mine[0]
+  return first === undefined ? <><PageHead title="Năm Rõ" /><NoPermission /></> : <Navigate to={first.path} replace />
 }
 
 function guarded(page: Page, Content: ComponentType): ComponentType {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
+import { PlainDate } from '#kernel/time.ts'
 import { httpApp } from '#platform/server/http/http-app.ts'
+import { newId } from '#platform/server/new-id.ts'
+import { inTransaction } from '#platform/server/postgres/tx.ts'
 import { type Session, sessionWith, useTestApp } from '../../../tests/http/test-app.ts'
 import { applyImport, listProcedures, previewImport, putInScope, showCoverage, showProcedure, takeOutOfScope } from '../contract.ts'
 import type { GovernmentLevel } from '../core/government-level.ts'
+import { aListedProcedure } from '../example/a-listed-procedure.ts'
 import { catalogueEndpoints } from './endpoints.ts'
+import { takeInList } from './take-in-list.ts'
 
 const app = useTestApp('2026-06-03T02:00:00.000Z')
 const covered = new Set<string>()
@@ -227,5 +232,23 @@ describe('whose list it is', () => {
     const { rows } = await app.database.owner.query(`select pg_get_constraintdef(oid) as def from pg_constraint where conname = 'admin_procedure_levels'`)
     const { GovernmentLevel: levels } = await import('../core/government-level.ts')
     expect(String(rows[0]?.def).match(/'([a-z]+)'/g)?.map((word) => word.replaceAll("'", ''))).toEqual(levels.options)
+  })
+})
+
+describe('scenario A: Lộc Bình, 2020', () => {
+  test('115 of the 245 procedures that the district performs have a procedure: 46.9 %, and 130 are named', async () => {
+    const { session, agencyId } = await secretary()
+    const listed = Array.from({ length: 245 }, (_, index) => aListedProcedure(`1.${String(index).padStart(6, '0')}`, `Thủ tục minh hoạ ${index + 1}`, { field: `Lĩnh vực ${index % 11}`, levels: ['district'], timeLimitText: '5 ngày làm việc' }))
+    const asOf = PlainDate.parse('2020-10-05')
+    const personId = (await app.database.owner.query('select id from organisation.person where agency_id = $1', [agencyId])).rows[0]?.id
+    const taken = await inTransaction(app.database.app, { agencyId, personId, reach: 'own' }, (tx) => takeInList(tx, {
+      agencyId, listed, rejected: [], file: { name: 'Danh mục minh hoạ', sha256: '0'.repeat(64) }, asOf, effectiveOn: asOf, scopeLevels: ['district'], unlisted: 'keep', by: personId, now: app.clock, newId,
+    }))
+    expect(taken).toMatchObject({ ok: true, added: 245, putInScope: 245 })
+    for (const { code } of listed.slice(0, 115)) covered.add(code)
+    const report = await session.get(showCoverage, { on: '2020-10-05' })
+    expect([report.covered, report.inScope, report.percent, report.missing.length]).toEqual([115, 245, 46.9, 130])
+    expect(report.byField).toHaveLength(11)
+    covered.clear()
   })
 })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { PlainDate } from '#kernel/time.ts'
 import { Note } from '#platform/web/feedback/Note.tsx'
@@ -27,6 +27,7 @@ const WORDS = words({
     done: (added: string, changed: string, rejected: string) => `The list was taken in: ${added} added, ${changed} changed, ${rejected} lines rejected`, source: 'Choose a file',
   },
 })
+const ASIDE: CSSProperties & Record<`--${string}`, string> = { '--aside': '230px' }
 const ACCEPT = '.xlsx,.csv,.json,.jsonl'
 
 /** Takes a list in: the file, what it would change line by line, the choices, and the act. */
@@ -72,8 +73,10 @@ export function ImportListPage() {
         <div className="stack stack-tight">
           <Panel title={text.source}>
             <div className="stack">
-              <FileDrop label={text.file} accept={ACCEPT} maxBytes={previewImport.file?.maxBytes ?? 0} files={file === undefined ? [] : [file]} onChange={chooseFile} />
-              <div style={{ maxWidth: 260 }}><DateField label={text.asOf} hint={text.asOfHint} value={asOf} onChange={chooseDay} /></div>
+              <div className="split" style={ASIDE}>
+                <FileDrop label={text.file} accept={ACCEPT} maxBytes={previewImport.file?.maxBytes ?? 0} files={file === undefined ? [] : [file]} onChange={chooseFile} />
+                <DateField label={text.asOf} hint={text.asOfHint} value={asOf} onChange={chooseDay} />
+              </div>
               {preview.busy && <Loading what={text.reading} />}
               {preview.sentence !== undefined && <Note tone="late">{say(preview.sentence)}</Note>}
             </div>

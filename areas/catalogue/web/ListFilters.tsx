@@ -36,16 +36,16 @@ export function ListFilters({ filter, onChange, fields }: ListFiltersProps) {
 
   return (
     <div className="row row-wrap row-top" role="search" style={{ padding: '10px 12px' }}>
-      <div className="grow" style={{ minWidth: 240 }}><TextField label={text.search} placeholder={text.hint} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
-      <div style={{ width: 210 }}>
+      <div className="grow" style={{ minWidth: 220 }}><TextField label={text.search} placeholder={text.hint} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
+      <div style={{ width: 200 }}>
         <SelectField label={text.field} empty={text.every} value={filter.field === '' ? NO_FIELD : filter.field ?? ''} onChange={(value) => { onChange({ field: value === '' ? undefined : value === NO_FIELD ? '' : value }) }}
           options={fields.map(({ field, count }) => ({ value: field ?? NO_FIELD, label: `${field ?? text.noField} (${count})` }))} />
       </div>
-      <div style={{ width: 130 }}>
+      <div style={{ width: 118 }}>
         <SelectField label={text.level} empty={text.every} value={filter.level ?? ''} onChange={(value) => { onChange({ level: GovernmentLevel.safeParse(value).data }) }}
           options={GovernmentLevel.options.map((level) => ({ value: level, label: say(LEVEL_NAMES[level]) }))} />
       </div>
-      <div style={{ width: 190 }}>
+      <div style={{ width: 172 }}>
         <SelectField label={text.covering} empty={text.every} value={filter.listed === 'withdrawn' ? 'withdrawn' : filter.covering ?? ''}
           onChange={(value) => { onChange({ covering: Covering.safeParse(value).data, listed: value === 'withdrawn' ? 'withdrawn' : 'listed' }) }}
           options={[...Covering.options.map((value) => ({ value, label: covering[value] })), { value: 'withdrawn', label: text.withdrawn }]} />

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback } from 'react'
+import { type CSSProperties, useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { LinkButton } from '#platform/web/controls/Button.tsx'
 import { useKeys } from '#platform/web/keys/use-keys.ts'
@@ -14,7 +14,7 @@ import type { Column } from '#platform/web/table/column.ts'
 import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { useApi } from '#platform/web/use-api.ts'
 import { listProcedures, PAGE_SIZE, type ProcedureRow } from '../contract/procedures.ts'
-import { LEVEL_NAMES } from '../core/government-level.ts'
+import { LEVEL_NAMES, LEVEL_WORDS } from '../core/government-level.ts'
 import { sayLimits } from '../core/limit-words.ts'
 import { CoveragePanel } from './CoveragePanel.tsx'
 import { CoveringTag } from './CoveringTag.tsx'
@@ -23,7 +23,7 @@ import { ListFilters } from './ListFilters.tsx'
 
 const WORDS = words({
   vi: {
-    title: 'Thủ tục hành chính', note: (count: string, fields: string) => `${count} thủ tục trong danh mục, ${fields} lĩnh vực`, import: 'Nhập danh mục', code: 'Mã số', name: 'Tên thủ tục', levels: 'Cấp thực hiện', limit: 'Thời hạn', covering: 'Quy trình',
+    title: 'Thủ tục hành chính', note: (count: string, fields: string) => `${count} thủ tục trong danh mục, ${fields} lĩnh vực`, import: 'Nhập danh mục', code: 'Mã số', name: 'Tên thủ tục', levels: 'Cấp', limit: 'Thời hạn', covering: 'Quy trình',
     noLimit: 'Chưa ghi', noField: 'Chưa ghi lĩnh vực', count: (count: string) => `${count} thủ tục`, withdrawn: (day: string) => `Không còn từ ${day}`,
     empty: 'Chưa có danh mục thủ tục hành chính', emptyWhy: 'Nhập danh mục từ tệp Excel, CSV hoặc JSON do cấp trên công bố. Độ phủ quy trình được tính từ danh mục này.', emptyAsk: 'Thư ký ISO nhập danh mục; sau đó các thủ tục hiện ở đây.',
   },
@@ -33,6 +33,8 @@ const WORDS = words({
     empty: 'There is no list of administrative procedures yet', emptyWhy: 'Import the list from an Excel, CSV or JSON file. Coverage is counted from it.', emptyAsk: 'The ISO secretary imports the list; the procedures then stand here.',
   },
 })
+
+const ASIDE: CSSProperties & Record<`--${string}`, string> = { '--aside': '248px' }
 
 /** The agency's list: found by typing without diacritics, narrowed by field, level and coverage. */
 export function ProcedureListPage() {
@@ -51,9 +53,9 @@ export function ProcedureListPage() {
   const columns: readonly Column<ProcedureRow>[] = [
     { id: 'code', head: text.code, width: 92, cell: ({ code }) => <span className="nowrap">{code}</span> },
     { id: 'name', head: text.name, main: true, cell: ({ name }) => name },
-    { id: 'levels', head: text.levels, width: 116, phone: 'hidden', cell: ({ levels }) => levels.map((level) => say(LEVEL_NAMES[level])).join(', ') },
-    { id: 'limit', head: text.limit, width: 190, cell: ({ limits, timeLimitText }) => { const limit = sayLimits(limits); return limit === undefined ? <span className="muted">{timeLimitText ?? text.noLimit}</span> : say(limit) } },
-    { id: 'covering', head: text.covering, width: 158, cell: ({ covering, withdrawnOn }) => withdrawnOn === null ? <CoveringTag covering={covering} /> : <StatusTag tone="paused">{text.withdrawn(date(withdrawnOn))}</StatusTag> },
+    { id: 'levels', head: text.levels, width: 84, phone: 'hidden', cell: ({ levels }) => <span className="second">{levels.map((level) => say({ vi: LEVEL_WORDS[level], en: LEVEL_NAMES[level].en })).join(', ')}</span> },
+    { id: 'limit', head: text.limit, width: 138, cell: ({ limits, timeLimitText }) => { const limit = sayLimits(limits); return limit === undefined ? <span className="muted">{timeLimitText ?? text.noLimit}</span> : say(limit) } },
+    { id: 'covering', head: text.covering, width: 152, cell: ({ covering, withdrawnOn }) => withdrawnOn === null ? <CoveringTag covering={covering} /> : <StatusTag tone="paused">{text.withdrawn(date(withdrawnOn))}</StatusTag> },
   ]
   const importButton = <LinkButton to="/thu-tuc/nhap" tone="primary" icon="upload" hotkey="N">{text.import}</LinkButton>
   const fieldCounts = new Map(list?.fields.map(({ field, count }) => [field, count]))
@@ -61,7 +63,7 @@ export function ProcedureListPage() {
   return (
     <>
       <PageHead title={text.title} note={list === undefined ? undefined : text.note(number(list.listed), number(list.fields.length))} actions={list?.mayManage === true ? importButton : undefined} />
-      <div className="split">
+      <div className="split" style={ASIDE}>
         <Panel body="flush">
           {(list === undefined || list.listed > 0 || isOn) && <ListFilters filter={filter} onChange={onFilter} fields={list?.fields ?? []} />}
           <DataTable caption={text.title} columns={columns} rows={list?.rows} rowId={({ id }) => id} linkTo={({ id }) => `/thu-tuc/${id}`} error={query.error} onRetry={() => { void query.refetch() }}

@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 export { countByAgency, countByProcedure, countOpen, countSlowestSteps, type Months } from './board-questions.ts'
+export { insertDossier, nextSerial, projectionOf, saveDossier } from './dossier-store.ts'
+export { STEP_TALLY_RECOUNT, TALLY_RECOUNT, writeHistories, writeTallies } from './write-histories.ts'

@@ -28,3 +28,9 @@ export async function listNames(tx: Tx, ids: readonly string[]): Promise<Readonl
   const rows = await tables(tx).selectFrom('organisation.person').select(['id', 'full_name']).where('id', 'in', wanted).execute()
   return new Map(rows.map((row) => [row.id, row.full_name]))
 }
+
+/** The first person of the own agency whose posts on a day allow something. */
+export async function findAbleHolderId(tx: Tx, permission: string, on: PlainDate): Promise<string | undefined> {
+  const row = await holding(tx, permission, on).select('p.id').orderBy('p.full_name').limit(1).executeTakeFirst()
+  return row?.id
+}

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { randomInt } from 'node:crypto'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import { violates } from '#platform/server/postgres/constraint.ts'
 import { addPerson, changePerson, disableAccount, giveAccount, listPeople } from '../contract/people.ts'
 import type { PersonId } from '../core/person.ts'
 import { noteEvent } from './agency-store.ts'
+import { oneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password.ts'
 import { insertAccount, insertAssignment, insertPerson, listPeopleOf } from './people-store.ts'
 import { tables } from './tables.ts'
-
-const SYLLABLES = ['ba', 'ca', 'da', 'go', 'ha', 'ke', 'la', 'me', 'na', 'po', 'ra', 'so', 'ta', 'vi', 'xo', 'yen']
-
-/** A password for one sign-in, easy to read out on the telephone: about 56 bits. */
-const oneTimePassword = () => Array.from({ length: 4 }, () => SYLLABLES[randomInt(16)] ?? '').join('') + '-' + Array.from({ length: 4 }, () => SYLLABLES[randomInt(16)] ?? '').join('') + '-' + String(randomInt(10 ** 6)).padStart(6, '0')
 
 export const listPeopleEndpoint = endpoint(listPeople, async ({ input, tx }) => ({ people: await listPeopleOf(tx, input.search) }))
 

@@ -6,12 +6,12 @@ import { violates } from '#platform/server/postgres/constraint.ts'
 import { addPost, assignPost, changePost, changeRole, endAssignment, listPosts } from '../contract/people.ts'
 import type { PersonId, PostId, RoleId } from '../core/person.ts'
 import { noteEvent } from './agency-store.ts'
-import { insertAssignment, insertPost, listPostsOf } from './people-store.ts'
+import { insertAssignment, insertPost, listPostsOf, listRolesOf } from './people-store.ts'
 import { tables } from './tables.ts'
 
 export const listPostsEndpoint = endpoint(listPosts, async ({ today, tx }) => {
   const posts = await listPostsOf(tx, today)
-  const roles = await tables(tx).selectFrom('organisation.role').select(['id', 'key', 'title', 'permissions']).orderBy('title').execute()
+  const roles = await listRolesOf(tx)
   return {
     posts: posts.map((post) => ({ ...post, holders: post.holders.map((h) => ({ ...h, personId: h.personId as PersonId })) })),
     roles: roles.map((role) => ({ ...role, id: role.id as RoleId })),

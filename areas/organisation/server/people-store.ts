@@ -47,3 +47,8 @@ export async function listPostsOf(tx: Tx, on: PlainDate): Promise<(Post & { hold
     .where('m.valid_from', '<=', on).where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', on)])).execute()
   return posts.map((post) => ({ ...Post.parse(post), holders: holders.filter((h) => h.post_id === post.id).map(({ personId, fullName }) => ({ personId, fullName })) }))
 }
+
+/** The roles of the own agency, by title. */
+export async function listRolesOf(tx: Tx): Promise<{ id: string; key: string; title: string; permissions: string[] }[]> {
+  return tables(tx).selectFrom('organisation.role').select(['id', 'key', 'title', 'permissions']).orderBy('title').execute()
+}

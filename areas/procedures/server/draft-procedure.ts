@@ -1,24 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { z } from 'zod'
+import type { RefusalOf } from '#kernel/contract.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import { draftProcedure, editRevision } from '../contract/writing.ts'
+import type { ProcedureContent } from '../core/procedure-content.ts'
 import { evolveRevision, moveRevision, ProcedureId, Revision, RevisionId } from '../core/revision.ts'
 import { errorCountOf } from './stored-findings.ts'
 import { findProcedureByCode, insertProcedure, renameProcedure } from './procedure-store.ts'
 import { findRevisionToMove, hashOfContent, insertRevision, saveRevision } from './revision-store.ts'
 
-export const draftProcedureEndpoint = endpoint(draftProcedure, async ({ input, actor, now, tx, newId, refuse }) => {
-  const existing = await findProcedureByCode(tx, input.code)
-  if (existing !== undefined && !input.asNextIssue) throw refuse({ code: 'code-taken', id: existing.id, name: existing.name, procedureCode: input.code })
-  if (existing !== undefined && existing.status !== 'issued' && existing.status !== 'withdrawn') throw refuse({ code: 'issue-on-the-way', issueNo: existing.issueNo })
+export interface Draft {
+  readonly agencyId: string
+  readonly author: string
+  readonly code: string
+  readonly content: ProcedureContent
+  readonly sourceFile: string | null
+  readonly sourceName: string | null
+  readonly unread: readonly { readonly place: string; readonly message: string }[]
+  readonly asNextIssue: boolean
+  readonly now: Instant
+  readonly newId: () => string
+}
+
+/** Makes a draft of a new procedure or of the next issue of the one with this code, or says why not. */
+export async function draftOf(tx: Tx, { agencyId, author, code, content, sourceFile, sourceName, unread, asNextIssue, now, newId }: Draft): Promise<z.output<typeof draftProcedure.output> | RefusalOf<typeof draftProcedure>> {
+  const existing = await findProcedureByCode(tx, code)
+  if (existing !== undefined && !asNextIssue) return { code: 'code-taken', id: existing.id, name: existing.name, procedureCode: code }
+  if (existing !== undefined && existing.status !== 'issued' && existing.status !== 'withdrawn') return { code: 'issue-on-the-way', issueNo: existing.issueNo }
   const id = existing?.id ?? ProcedureId.parse(newId())
-  const { name, field } = input.content
-  if (existing === undefined) await insertProcedure(tx, { id, agencyId: actor.agencyId, code: input.code, name, field, now })
-  else await renameProcedure(tx, id, name, field)
+  if (existing === undefined) await insertProcedure(tx, { id, agencyId, code, name: content.name, field: content.field, now })
+  else await renameProcedure(tx, id, content.name, content.field)
 
   const issueNo = (existing?.issueNo ?? 0) + 1
-  const revision: Revision = { id: RevisionId.parse(newId()), procedureId: id, issueNo, status: 'draft', draftedBy: actor.personId, reviewedBy: null, approvedBy: null, rejectionReason: null, effectiveFrom: null, withdrawnFrom: null, contentHash: null, version: 1 }
-  await insertRevision(tx, { agencyId: actor.agencyId, revision, content: input.content, sourceFile: input.sourceFile, sourceName: input.sourceName, reading: input.unread, now })
+  const revision: Revision = { id: RevisionId.parse(newId()), procedureId: id, issueNo, status: 'draft', draftedBy: author, reviewedBy: null, approvedBy: null, rejectionReason: null, effectiveFrom: null, withdrawnFrom: null, contentHash: null, version: 1 }
+  await insertRevision(tx, { agencyId, revision, content, sourceFile, sourceName, reading: unread, now })
   return { id, revisionId: revision.id, issueNo }
+}
+
+export const draftProcedureEndpoint = endpoint(draftProcedure, async ({ input, actor, now, tx, newId, refuse }) => {
+  const answer = await draftOf(tx, { ...input, agencyId: actor.agencyId, author: actor.personId, now, newId })
+  if ('code' in answer) throw refuse(answer)
+  return answer
 })
 
 export const editRevisionEndpoint = endpoint(editRevision, async ({ input, actor, now, today, tx, refuse }) => {

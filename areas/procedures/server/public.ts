@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { countInForceByAgency, findIssueNumber, listProcedureOfIssues, listCoveredCodes, findRevisionInForce, isRevisionInForce, listInForce, type InForce } from './revision-store.ts'
+export { countInForceByAgency, findIssueNumber, hashOfContent, listProcedureOfIssues, listCoveredCodes, findRevisionInForce, isRevisionInForce, listInForce, type InForce } from './revision-store.ts'
 export { findIssuedContent } from './running-cache.ts'
 export { listRolePosts } from './role-holders.ts'
 export { listProcedureNames } from './procedure-store.ts'

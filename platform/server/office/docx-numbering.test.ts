@@ -66,6 +66,9 @@ describe('levels', () => {
 
   test('a level used before the one above shows that as begun', async () => {
     expect(await read(item('a', 1, 1) + item('b', 1, 1), outline)).toEqual(['I.1 a', 'I.2 b'])
+    const later = `<w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>${level(1, 'decimal', '%1.%2')}`
+    expect(await read(item('a', 1, 1), list(1, later))).toEqual(['4.1 a'])
+    expect(await read(item('a', 1, 1), list(1, later, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="6"/></w:lvlOverride>'))).toEqual(['6.1 a'])
   })
 })
 

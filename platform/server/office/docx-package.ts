@@ -73,10 +73,13 @@ function resolve(folder: string, target: string): string {
   return path.join('/')
 }
 
+/** Where sections are described: on the body and on its own paragraphs, also in wrappers around them. */
+const mayHoldSections = new Set(['w:body', 'w:p', 'w:pPr', 'w:sectPr', 'w:sdt', 'w:sdtContent', 'w:customXml'])
+
 function collectReferences(element: XmlElement, found: Set<string>): void {
   for (const child of element.children) {
     if (child.name === 'w:headerReference' || child.name === 'w:footerReference') found.add(child.attributes['r:id'] ?? '')
-    else if (child.children.length > 0) collectReferences(child, found)
+    else if (mayHoldSections.has(child.name)) collectReferences(child, found)
   }
 }
 

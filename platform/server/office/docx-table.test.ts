@@ -37,6 +37,11 @@ test('a merge that nothing above starts is a cell of its own', async () => {
   expect(await read(table(2, [row([cell('a'), cell('b')]), row([cell('c', continues), cell('d')])]))).toEqual(['[0 a][1 b]', '[0 c][1 d]'])
 })
 
+test('a merge goes on from a cell that should have continued one, and ends with a row that has no such cell', async () => {
+  expect(await read(table(2, [row([cell('a', continues), cell('b')]), row([cell('', continues), cell('c')])]))).toEqual(['[0+1x2 a][1 b]', '[1 c]'])
+  expect(await read(table(2, [row([cell('a', starts), cell('b')]), row([cell('c', span(2))]), row([cell('d', continues), cell('e')])]))).toEqual(['[0 a][1 b]', '[0+2x1 c]', '[0 d][1 e]'])
+})
+
 test('cells merged sideways in the old way are one', async () => {
   expect(await read(table(3, [row([cell('a', '<w:hMerge w:val="restart"/>'), cell('b', '<w:hMerge/>'), cell('c')])]))).toEqual(['[0+2x1 a | b][2 c]'])
 })

@@ -25,23 +25,22 @@ export const OFFICE_READER_SETTINGS: OfficeReaderSettings = { children: 2, timeL
 export interface OfficeReaders {
   readWord(bytes: Uint8Array): Promise<WordDocument>
   readWorkbook(bytes: Uint8Array): Promise<Workbook>
-  /** Ends the children; files still being read are refused. */
+  /** Ends the children; what is still being read or waiting fails. */
   close(): void
 }
 
 interface Reader { readonly process: ChildProcess; filesRead: number; idle: NodeJS.Timeout | undefined }
-interface Waiting { readonly job: OfficeJob; readonly settle: (answer: OfficeAnswer) => void }
+interface Waiting { readonly job: OfficeJob; readonly settle: (outcome: Outcome) => void }
+
+/** What became of a file: an answer, no answer in time, the end of the child, or no child at all. */
+type Outcome = { readonly kind: 'answered'; readonly answer: OfficeAnswer } | { readonly kind: 'timed-out' } | { readonly kind: 'child-ended' } | { readonly kind: 'closed' } | { readonly kind: 'not-started'; readonly cause: Error }
 
 export function openOfficeReaders(settings: OfficeReaderSettings = OFFICE_READER_SETTINGS): OfficeReaders {
   const free: Reader[] = []
   const busy = new Set<Reader>()
   const queue: Waiting[] = []
+  let isClosed = false
 
-  const start = (): Reader => {
-    const reader: Reader = { process: startChild(settings), filesRead: 0, idle: undefined }
-    reader.process.on('error', () => undefined)
-    return reader
-  }
   const end = (reader: Reader): void => {
     clearTimeout(reader.idle)
     reader.process.kill('SIGKILL')
@@ -49,35 +48,35 @@ export function openOfficeReaders(settings: OfficeReaderSettings = OFFICE_READER
     if (at >= 0) free.splice(at, 1)
   }
   const rest = (reader: Reader): void => {
-    if (reader.filesRead >= settings.filesPerChild || !reader.process.connected) return end(reader)
+    if (isClosed || reader.filesRead >= settings.filesPerChild || !reader.process.connected) return end(reader)
     keepAlive(reader.process, 'no')
     reader.idle = setTimeout(() => end(reader), settings.idleMs).unref()
-    reader.process.once('exit', () => end(reader))
     free.push(reader)
   }
   const next = (): void => {
     if (busy.size >= settings.children) return
     const waiting = queue.shift()
     if (waiting === undefined) return
-    const reader = takeLiving(free) ?? start()
+    const reader = takeLiving(free) ?? startReader(settings)
     clearTimeout(reader.idle)
-    reader.process.removeAllListeners('exit')
     busy.add(reader)
-    void ask(reader, waiting.job, settings.timeLimitMs).then(({ answer, isReusable }) => {
+    const isFresh = reader.filesRead === 0
+    void ask(reader, waiting.job, settings.timeLimitMs).then((outcome) => {
       busy.delete(reader)
-      if (isReusable) rest(reader)
+      if (outcome.kind === 'answered') rest(reader)
       else end(reader)
-      waiting.settle(answer)
+      // A child that earlier files may have worn out is not held against this one.
+      if (outcome.kind === 'child-ended' && !isFresh && !isClosed) queue.unshift(waiting)
+      else waiting.settle(isClosed && outcome.kind === 'child-ended' ? { kind: 'closed' } : outcome)
       next()
     })
   }
   const read = async (job: OfficeJob): Promise<WordDocument | Workbook> => {
-    const answer = await new Promise<OfficeAnswer>((settle) => {
+    if (isClosed) return valueOf({ kind: 'closed' })
+    return valueOf(await new Promise<Outcome>((settle) => {
       queue.push({ job, settle })
       next()
-    })
-    if (!answer.ok) throw new OfficeFileRefused(answer.code, answer.say)
-    return answer.value
+    }))
   }
   return {
     async readWord(bytes) {
@@ -91,8 +90,23 @@ export function openOfficeReaders(settings: OfficeReaderSettings = OFFICE_READER
       return value
     },
     close() {
+      isClosed = true
+      for (const waiting of queue.splice(0)) waiting.settle({ kind: 'closed' })
       for (const reader of [...free, ...busy]) end(reader)
     },
+  }
+}
+
+/** The content, or the refusal or fault that an outcome means. */
+function valueOf(outcome: Outcome): WordDocument | Workbook {
+  switch (outcome.kind) {
+    case 'answered':
+      if (outcome.answer.ok) return outcome.answer.value
+      throw new OfficeFileRefused(outcome.answer.code, outcome.answer.say)
+    case 'timed-out': throw officeRefusal('took-too-long')
+    case 'child-ended': throw officeRefusal('too-complex')
+    case 'closed': throw new Error('the readers of office files are closed')
+    case 'not-started': throw new Error('the process that reads office files could not be started', { cause: outcome.cause })
   }
 }
 
@@ -104,37 +118,44 @@ const startChild = ({ memoryMegabytes }: OfficeReaderSettings): ChildProcess => 
   stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
 })
 
+/** A reader whose complaints after its last file (it may be killed) are nobody's concern. */
+function startReader(settings: OfficeReaderSettings): Reader {
+  const child = startChild(settings)
+  child.on('error', () => undefined)
+  return { process: child, filesRead: 0, idle: undefined }
+}
+
 function takeLiving(free: Reader[]): Reader | undefined {
   for (let reader = free.pop(); reader !== undefined; reader = free.pop()) if (reader.process.connected) return reader
   return undefined
 }
 
 /** Sends one file and waits for one answer, the end of the child or the end of the time. */
-function ask(reader: Reader, job: OfficeJob, timeLimitMs: number): Promise<{ answer: OfficeAnswer; isReusable: boolean }> {
+function ask(reader: Reader, job: OfficeJob, timeLimitMs: number): Promise<Outcome> {
   const child = reader.process
   reader.filesRead += 1
   keepAlive(child, 'yes')
   return new Promise((resolve) => {
-    const settle = (answer: OfficeAnswer, isReusable: boolean): void => {
+    const settle = (outcome: Outcome): void => {
       clearTimeout(timer)
       child.removeListener('message', heard)
       child.removeListener('exit', ended)
-      child.removeListener('error', ended)
-      resolve({ answer, isReusable })
+      child.removeListener('error', complained)
+      resolve(outcome)
     }
-    const heard = (answer: OfficeAnswer): void => settle(answer, true)
-    const ended = (): void => settle(refusalAnswer('too-complex'), false)
-    const timer = setTimeout(() => settle(refusalAnswer('took-too-long'), false), timeLimitMs)
+    const heard = (answer: OfficeAnswer): void => settle({ kind: 'answered', answer })
+    const ended = (): void => settle({ kind: 'child-ended' })
+    const complained = (cause: Error): void => settle(child.pid === undefined ? { kind: 'not-started', cause } : { kind: 'child-ended' })
+    const timer = setTimeout(() => settle({ kind: 'timed-out' }), timeLimitMs)
     child.on('message', heard)
     child.on('exit', ended)
-    child.on('error', ended)
-    child.send(job, (error) => { if (error !== null) ended() })
+    child.on('error', complained)
+    try {
+      child.send(job, (error) => { if (error !== null) ended() })
+    } catch (error) {
+      complained(error instanceof Error ? error : new Error(String(error)))
+    }
   })
-}
-
-const refusalAnswer = (code: 'too-complex' | 'took-too-long'): OfficeAnswer => {
-  const { say } = officeRefusal(code)
-  return { ok: false, code, say }
 }
 
 function keepAlive(child: ChildProcess, whether: 'yes' | 'no'): void {

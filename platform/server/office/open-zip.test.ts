@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { buildZip } from './example/build-zip.ts'
 import { claimSize, markEncrypted, renameEntry } from './example/spoil-zip.ts'
 import { OFFICE_ZIP_LIMITS, openZip } from './open-zip.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const megabyte = 1024 * 1024
 const blanks = (megabytes: number): Uint8Array => Buffer.alloc(megabytes * megabyte, 32)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildDoc } from './example/build-doc.ts'
 import type { DocPart, DocParts } from './example/build-doc.ts'
-import { change, defineRow, listDefinitions, listLevel, listUses, styleSheet, u16, u32 } from './example/doc-records.ts'
+import { change, defineRow, listDefinitions, listLevel, listUses, shapeGroups, styleSheet, u16, u32 } from './example/doc-records.ts'
 import { printBlocks } from './example/print-blocks.ts'
 import { readWordFile } from './read-word-file.ts'
 import { sprm } from './doc-sprms.ts'
@@ -37,10 +37,10 @@ describe.each(['whole', 'scattered'] as const)('a .doc whose text is stored %s',
     const item = (text: string, use: number, level = 0): DocPart => plain(text, [...change(sprm.listLevel, level), ...change(sprm.listUse, use)])
     const structures = {
       73: listDefinitions([{ id: 70, levels: [listLevel('\u0000.', 0), listLevel('\u0000.\u0001', 0), ...Array.from({ length: 7 }, () => listLevel('', 255))] }, { id: 71, levels: [listLevel('\uf0b7', 23)] }]),
-      74: listUses([{ id: 70 }, { id: 71 }, { id: 70, overrides: [[...u32(1), ...u32(0x10)]] }, { id: 70, overrides: [[...u32(0), ...u32(0x20), ...listLevel('B\u0000', 0)]] }]),
+      74: listUses([{ id: 70 }, { id: 71 }, { id: 70, overrides: [[...u32(1), ...u32(0x10)]] }, { id: 70, overrides: [[...u32(0), ...u32(0x20), ...listLevel('B\u0000', 0)]] }, { id: 70, overrides: [[...u32(0), ...u32(0x30), ...listLevel('C\u0000', 0, { start: 5 })]] }]),
     }
-    expect(await read([item('a', 1), item('b', 1, 1), item('c', 1, 1), item('d', 1), item('e', 2), item('f', 3), item('g', 4), item('h', 0x1_0000 - 1), item('i', 0)], { structures, pieces }))
-      .toEqual(['1. a', '1.1 b', '1.2 c', '2. d', '• e', '1. f', 'B2 g', '3. h', 'i'])
+    expect(await read([item('a', 1), item('b', 1, 1), item('c', 1, 1), item('d', 1), item('e', 2), item('f', 3), item('g', 4), item('h', 0x1_0000 - 1), item('i', 0), item('k', 5)], { structures, pieces }))
+      .toEqual(['1. a', '1.1 b', '1.2 c', '2. d', '• e', '1. f', 'B2 g', '3. h', 'i', 'C5 k'])
   })
 })
 
@@ -100,6 +100,13 @@ test('numbers, bold and names come through styles and those they are based on', 
   ])
 })
 
+test('a style says no to what the one below it says, and a run may ask for what its style says or for the opposite', async () => {
+  const structures = { 1: styleSheet([{ name: 'Normal', character: change(sprm.bold, 1) }, { name: 'Nhạt', base: 0, character: change(sprm.bold, 0) }]) }
+  const bold = (style: number, value: number): DocPart => ({ runs: [{ text: 'x', changes: change(sprm.bold, value) }], mark: '\r', style })
+  const { blocks } = await readParts({ main: [plain('x', [], 0), plain('x', [], 1), bold(0, 0x80), bold(0, 0x81), bold(1, 0x80), bold(1, 0x81)], structures })
+  expect(blocks.map((block) => block.kind === 'paragraph' && block.bold === true)).toEqual([true, false, true, false, false, true])
+})
+
 test('headers and footers of the first section', async () => {
   const { headers, footers } = await readParts({ main: [plain('a')], headers: [[], [plain('UBND XÃ')], [], [plain('Lần ban hành: 1')]] })
   expect({ headers, footers }).toEqual({ headers: ['UBND XÃ'], footers: ['Lần ban hành: 1'] })
@@ -108,6 +115,12 @@ test('headers and footers of the first section', async () => {
 test('text boxes stand behind the paragraph that holds their drawing', async () => {
   const anchored: DocPart = { runs: [{ text: 'Lưu đồ' }, { text: '\u0008', changes: change(sprm.special, 1) }], mark: '\r' }
   expect(await read([anchored, plain('sau')], { textBoxes: [{ anchor: 6, parts: [plain('B1'), cellOf('02 ngày'), rowEnd(defineRow([0, 500]))] }] })).toEqual(['Lưu đồ', 'B1', '[0 02 ngày]', 'sau'])
+})
+
+test('boxes in a group stand where the group is drawn, boxes of an unknown place come last', async () => {
+  const anchored: DocPart = { runs: [{ text: '\u0008', changes: change(sprm.special, 1) }, { text: 'Lưu đồ' }], mark: '\r' }
+  const textBoxes = [{ anchor: 0, shape: 2001, parts: [plain('B1')] }, { anchor: 0, shape: 2002, parts: [plain('B2')] }, { anchor: 0, shape: 9999, parts: [plain('lạc')] }]
+  expect(await read([anchored, plain('sau')], { textBoxes, structures: { 50: shapeGroups([[1025, 2001, 2002]]) } })).toEqual(['Lưu đồ', 'B1', 'B2', 'sau', 'lạc'])
 })
 
 test('a section mark ends a paragraph, a page break does not', async () => {

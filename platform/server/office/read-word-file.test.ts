@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { compound } from './example/build-doc.ts'
 import { buildDocx, cell, paragraph, row, run, table } from './example/build-docx.ts'
 import { buildZip } from './example/build-zip.ts'
 import { claimSize } from './example/spoil-zip.ts'
 import { readWordFile } from './read-word-file.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const bytesOf = (...bytes: number[]): Uint8Array => Uint8Array.of(...bytes, 0, 0, 0, 0)
 

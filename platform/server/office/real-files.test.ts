@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { WordBlock, WordCell } from '#kernel/word-document.ts'
 import { readWordFile } from './read-word-file.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 // Real procedures are no part of the project; without them these tests are passed over.
 const folder = '../shared/data/iso-procedures'

@@ -35,6 +35,8 @@ const canonical: readonly (readonly [RegExp, string])[] = [
 
 const canonicalPrefix = (uri: string): string | undefined => canonical.find(([pattern]) => pattern.test(uri))?.[1]
 
+const canonicalNames: ReadonlySet<string> = new Set(canonical.map(([, prefix]) => prefix).filter((prefix) => prefix !== ''))
+
 interface Building { name: string; attributes: Record<string, string>; children: Building[]; text: string }
 type Prefixes = ReadonlyMap<string, string>
 
@@ -88,16 +90,18 @@ function parse(source: string): XmlElement {
   return root
 }
 
-/** Prefixes that mean something else here than their canonical name. */
+const LETTER_X = 120
+
+/** Prefixes that mean something else here than their canonical name; a canonical name used for another namespace is set apart. */
 function scopeOf(outer: Prefixes, attributes: Readonly<Record<string, string>>): Prefixes {
   let inner: Map<string, string> | undefined
   for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue
+    if (name.charCodeAt(0) !== LETTER_X || !name.startsWith('xmlns')) continue
     const prefix = name === 'xmlns' ? '' : name.slice(6)
-    const target = canonicalPrefix(attributes[name] ?? '')
-    if ((target ?? prefix) === (outer.get(prefix) ?? prefix)) continue
+    const target = canonicalPrefix(attributes[name] ?? '') ?? (canonicalNames.has(prefix) ? `other.${prefix}` : prefix)
+    if (target === (outer.get(prefix) ?? prefix)) continue
     inner ??= new Map(outer)
-    inner.set(prefix, target ?? prefix)
+    inner.set(prefix, target)
   }
   return inner ?? outer
 }
@@ -112,12 +116,15 @@ function rename(name: string, prefixes: Prefixes, kind: 'element' | 'attribute')
   return target === '' ? local : `${target}:${local}`
 }
 
+/** Namespaces are resolved, and revision marks of editing sessions are noise on almost every element. */
+const isPassedOver = (name: string): boolean => (name.charCodeAt(0) === LETTER_X && name.startsWith('xmlns')) || name.startsWith('w:rsid')
+
 const nothing: Record<string, string> = {}
 
 function attributesOf(attributes: Readonly<Record<string, string>>, prefixes: Prefixes): Record<string, string> {
   let kept: Record<string, string> | undefined
   for (const name in attributes) {
-    if (name.startsWith('xmlns') || name.startsWith('w:rsid')) continue
+    if (isPassedOver(name)) continue
     kept ??= {}
     kept[rename(name, prefixes, 'attribute')] = attributes[name] ?? ''
   }

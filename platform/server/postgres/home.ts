@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
@@ -14,8 +14,8 @@ const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.65535'.length
 
 /** Makes sure that the data folder is there and ours to write, and answers its one true path. */
 export function openHome(folder: string): string {
-  if (process.getuid?.() !== 0) refuseForeign(folder)
   return withFolderFault(folder, () => {
+    if (process.getuid?.() !== 0) refuseForeign(folder)
     // Root's PostgreSQL runs under another account, which must be able to pass through.
     mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
     const probe = join(folder, `.probe-${process.pid}`)
@@ -79,8 +79,9 @@ export function giveToFolderOwner(path: string, home: string, identity: Identity
 export function makeSocketFolder(home: string, identity: Identity): string {
   const own = join(home, 'socket')
   if (Buffer.byteLength(own) <= LONGEST_SOCKET_FOLDER && canReach(home, identity)) {
-    mkdirSync(own, { recursive: true })
-    chmodSync(own, 0o700)
+    // A killed PostgreSQL leaves its socket and a lock on it; by now no process of this folder lives.
+    rmSync(own, { recursive: true, force: true })
+    mkdirSync(own, { mode: 0o700 })
     give(own, identity)
     return own
   }

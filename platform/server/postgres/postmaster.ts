@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { seenBy } from './cluster.ts'
 import type { Binaries } from './binaries.ts'
+import { guardExit } from './exit-guard.ts'
 import { type Identity, spawnAs } from './identity.ts'
 import { isReady } from './leftover.ts'
 import type { ServerLog } from './server-log.ts'
@@ -43,10 +44,7 @@ export async function startPostmaster(at: PostmasterOrder): Promise<Postmaster> 
   await Promise.race([untilReady(at.cluster, child), failed.then((error) => { throw startFault(at.cluster, error.message) })])
   if (child.pid === undefined || hasEnded(child)) throw startFault(at.cluster, at.log.tail())
 
-  // A process that exits without stopping still takes PostgreSQL with it.
-  const atExit = () => child.kill('SIGINT')
-  process.once('exit', atExit)
-  ended.then(() => process.removeListener('exit', atExit))
+  void ended.then(guardExit(() => child.kill('SIGINT')))
   return { pid: child.pid, ended, stop: () => stop(child, ended) }
 }
 

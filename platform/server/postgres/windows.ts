@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { guardExit } from './exit-guard.ts'
 import type { Postmaster, PostmasterOrder } from './postmaster.ts'
 import { readPostmasterPid } from './leftover.ts'
 import { StartFault } from './start-fault.ts'
@@ -24,8 +25,7 @@ export async function startOnWindows({ cluster, binaries, settings, log }: Postm
   const run = spawnSync(binaries.pgCtl, ['start', '-w', '-t', '600', '-D', cluster, '-l', log.path, '-o', options], { encoding: 'utf8', windowsHide: true })
   const pid = readPostmasterPid(cluster)
   if (run.status !== 0 || pid === undefined) throw windowsFault(cluster, run.status, log.tail())
-  const atExit = () => { spawnSync(binaries.pgCtl, ['stop', '-m', 'fast', '-W', '-D', cluster], { windowsHide: true }) }
-  process.once('exit', atExit)
+  const removeGuard = guardExit(() => { spawnSync(binaries.pgCtl, ['stop', '-m', 'fast', '-W', '-D', cluster], { windowsHide: true }) })
   let isStopping = false
   const ended = (async () => {
     while (!isStopping && isAlive(pid)) await wait(POLL_MS, undefined, { ref: false })
@@ -34,7 +34,7 @@ export async function startOnWindows({ cluster, binaries, settings, log }: Postm
     pid, ended,
     async stop() {
       isStopping = true
-      process.removeListener('exit', atExit)
+      removeGuard()
       spawnSync(binaries.pgCtl, ['stop', '-m', 'fast', '-w', '-t', '60', '-D', cluster], { windowsHide: true })
     },
   }

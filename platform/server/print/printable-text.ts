@@ -18,12 +18,12 @@ const LOOSE_MARK = /^\p{M}$/u
 const signsOf = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /**
- * Text as it can stand on an official paper: composed (NFC), lines kept, tabs as blanks, nothing invisible that reorders or hides letters,
+ * Text as it can stand on an official paper: composed (NFC), lines kept, tabs and blanks of all widths as plain blanks, nothing invisible that reorders or hides letters,
  * and one {@link MISSING_SIGN} for each sign as people see it that the font lacks.
  */
 export function printableText(text: string, covers: FontCoverage): string {
   if (isCommonText(text)) return text
-  const lines = text.replace(/\p{Cs}/gu, MISSING_SIGN).replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/\t/g, ' ')
+  const lines = text.replace(/\p{Cs}/gu, MISSING_SIGN).replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[\t\p{Zs}]/gu, ' ')
   return lines.split('\n').map((line) => printableLine(line, covers)).join('\n')
 }
 

@@ -21,7 +21,7 @@ export type SetPaper = (order: PaperOrder) => Uint8Array<ArrayBuffer>
 const ARCHIVE_STANDARD = 'a-2b'
 
 /** Results not used in the last so many papers are forgotten, or a server's memory would grow with every paper. */
-const REMEMBERED_PAPERS = 0
+const REMEMBERED_PAPERS = 2
 
 /** Templates import each other from here: the root of the project. */
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))

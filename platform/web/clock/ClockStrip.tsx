@@ -86,8 +86,9 @@ function ActualPiece({ segment: { start, minutes, kind, order, label } }: { read
   return <div className={`nr-seg nr-seg--${kind}`} style={place(start, minutes)} title={titleOf(order, label)}>{kind === 'paused' || kind === 'over' ? label !== undefined && <b>{label}</b> : <Words order={order} label={label} />}</div>
 }
 
-/** A label stands left of its line, unless that would leave the strip. */
+/** A label stands left of its line (that of now above it), unless that would leave the strip. */
 function Mark({ mark: { at, kind, label }, spanMinutes }: { readonly mark: ClockMark; readonly spanMinutes: number }) {
-  const side = at / spanMinutes < 0.18 ? ' is-right' : ''
+  const share = at / spanMinutes
+  const side = share < 0.18 ? ' is-right' : share > 0.9 ? ' is-left' : ''
   return <div className={`nr-mark nr-mark--${kind}${side}`} style={place(at)}><b>{label}</b></div>
 }

@@ -29,16 +29,44 @@ function asPiece(source: string, piece: string): Matched | undefined {
   return at < 0 || piece.length < 3 ? undefined : [[at, at + piece.length]]
 }
 
+/** Words one after another are meant before words with others between them; each is taken where it first fits. */
 function inOrder(source: readonly Word[], wanted: readonly string[]): Matched | undefined {
-  const [first, ...rest] = wanted
-  if (first === undefined) return []
   for (let at = 0; at < source.length; at += 1) {
-    const taken = beginsAt(source, at, first) ?? initialsAt(source, at, first)
-    const further = taken === undefined ? undefined : inOrder(source.slice(at + taken.words), rest)
-    if (taken !== undefined && further !== undefined) return [...taken.matched, ...further]
+    const matched = inRow(source, at, wanted)
+    if (matched !== undefined) return matched
   }
-  return undefined
+  return withGaps(source, wanted)
 }
+
+function inRow(source: readonly Word[], begin: number, wanted: readonly string[]): Matched | undefined {
+  const matched: (readonly [number, number])[] = []
+  let at = begin
+  for (const part of wanted) {
+    const taken = takenAt(source, at, part)
+    if (taken === undefined) return undefined
+    matched.push(...taken.matched)
+    at += taken.words
+  }
+  return matched
+}
+
+function withGaps(source: readonly Word[], wanted: readonly string[]): Matched | undefined {
+  const matched: (readonly [number, number])[] = []
+  let at = 0
+  for (const part of wanted) {
+    let taken = takenAt(source, at, part)
+    while (taken === undefined && at < source.length) {
+      at += 1
+      taken = takenAt(source, at, part)
+    }
+    if (taken === undefined) return undefined
+    matched.push(...taken.matched)
+    at += taken.words
+  }
+  return matched
+}
+
+const takenAt = (source: readonly Word[], at: number, part: string): Taken | undefined => beginsAt(source, at, part) ?? initialsAt(source, at, part)
 
 interface Taken {
   readonly words: number

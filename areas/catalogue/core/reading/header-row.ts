@@ -64,7 +64,7 @@ function refineByRowBelow(sheet: ListSheet, headingRow: number, columns: readonl
     const cells = below.cells.filter((cell) => cell.column >= merge.firstColumn && cell.column <= merge.lastColumn && lineOf(cell.value) !== '')
     return cells.map((cell) => ({ of: column, part: partOf(column, cell.column, lineOf(cell.value)) }))
   })
-  if (parts.length === 0 || parts.every(({ of, part }) => part.channel === null && part.level === null && part.role === of.role && part.heading === of.heading)) return undefined
+  if (parts.every(({ of, part }) => part.channel === null && part.level === null && part.role === of.role && part.heading === of.heading)) return undefined
   return columns.flatMap((column) => {
     const own = parts.filter(({ of }) => of === column).map(({ part }) => part)
     return own.length === 0 ? [column] : own

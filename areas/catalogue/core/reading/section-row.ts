@@ -13,7 +13,7 @@ export type SectionReading =
   /** Totals, notes, signatures, "(1) (2) (3)". */
   | { readonly kind: 'note' }
 
-const NOTE = /^(tong( cong| so)?|cong|ghi chu|luu y|noi nhan|nguoi lap|lap bieu|ky thay|tm\b|kt\b|q\b\.|chu tich|pho chu tich|giam doc|thu truong|ngay \d|\.{2,}|\(|\*|\[)/
+const NOTE = /^(tong( cong| so)?|cong|ghi chu|luu y|noi nhan|nguoi lap|lap bieu|ky thay|tm\b|kt\b|q\b\.|chu tich|pho chu tich|giam doc|thu truong|ngay \d|\.{2,}|\(|\*|[[])/
 const NUMBERING = /^(?:(?<letter>[ABĐEGHKNOPQRSTUYabcd])|(?<roman>[IVXLC]+|Phần\s+\S+|Mục\s+\S+|Phụ lục\s+\S+)|(?<digits>\d+(?:\.\d+)*))\s*[.)\-–—:/]\s*(?=\S)/
 const BARE_NUMBERING = /^(?:[A-ZĐ]|[IVXLC]+|\d+)\s+(?=(?:lĩnh vực|thủ tục)\b)/i
 const COUNT = /\s*[(\[:–-]\s*\d+\s*(?:tthc|thủ tục(?: hành chính)?|tt|quy trình)?\s*[)\]]?\s*$/i

@@ -101,7 +101,7 @@ test('ten thousand lines of a workbook are read', async () => {
   const rows = Array.from({ length: 10_000 }, (_, index) => [index + 1, `Thủ tục số ${index}`, `1.${String(index).padStart(6, '0')}`, '5 ngày làm việc'])
   const bytes = await writeXlsx({ sheets: [{ name: 'Danh mục', rows: [['STT', 'Tên TTHC', 'Mã TTHC', 'Thời hạn giải quyết'], ...rows] }] })
   expect(await acceptedOf(bytes)).toHaveLength(10_000)
-})
+}, 60_000)
 
 describe.skipIf(!existsSync(SHARED))('the files of ../shared/data (skipped where the folder is absent)', () => {
   const fileOf = (name: string) => new Uint8Array(readFileSync(join(SHARED, name)))

@@ -18,3 +18,8 @@ it.each([['an empty paper', aPaper([])], ['a letter', aPaper(['CÔNG VĂN', 'Kí
   const { kind, procedures, problems } = readProcedures(paper)
   expect([kind, procedures.length, problems.length]).toEqual(['other', 0, 1])
 })
+
+it('a paragraph of monstrous length is read in part, and the reading says so', () => {
+  const { kind, problems } = readProcedures(aPaper(['QUY TRÌNH', 'nếu trường hợp '.repeat(60_000), STEPS]))
+  expect([kind, problems.some(({ message }) => message.includes('20.000'))]).toEqual(['procedure', true])
+})

@@ -18,7 +18,8 @@ export interface DocPart {
 export interface DocParts {
   readonly main: readonly DocPart[]
   readonly headers?: readonly (readonly DocPart[])[]
-  readonly textBoxes?: readonly { readonly anchor: number; readonly parts: readonly DocPart[] }[]
+  /** The drawing of a box has the number 1025, 1026 …; a box in a group has another number of its own. */
+  readonly textBoxes?: readonly { readonly anchor: number; readonly parts: readonly DocPart[]; readonly shape?: number }[]
   /** Structures of the table stream by their index in the file information block. */
   readonly structures?: Readonly<Record<number, { readonly bytes: readonly number[]; readonly uncounted?: readonly number[] }>>
   /** Character positions (in the main text) behind which a section ends. */
@@ -67,7 +68,7 @@ export function buildDoc(parts: DocParts): Uint8Array {
     [6, [plc([0, ...parts.sectionEnds ?? []], (parts.sectionEnds ?? []).map(() => Array<number>(12).fill(0))), []]],
     ...(headers.length === 0 ? [] : [[11, [headerPlc(headerTexts.map((each) => each.length)), []]] as const]),
     ...(boxes.length === 0 ? [] : [
-      [56, [plc(sums(boxTexts.map((each) => each.length)), boxes.map((_, at) => [...u32(1), ...u32(0), ...u16(0), ...u32(0), ...u32(1025 + at), ...u32(0)])), []]] as const,
+      [56, [plc(sums(boxTexts.map((each) => each.length)), boxes.map(({ shape }, at) => [...u32(1), ...u32(0), ...u16(0), ...u32(0), ...u32(shape ?? 1025 + at), ...u32(0)])), []]] as const,
       [40, [plc([...boxes.map((box) => box.anchor), main.length], boxes.map((_, at) => [...u32(1025 + at), ...Array<number>(22).fill(0)])), []]] as const,
     ]),
     ...Object.entries(parts.structures ?? {}).map(([at, { bytes, uncounted = [] }]) => [Number(at), [bytes, uncounted]] as const),

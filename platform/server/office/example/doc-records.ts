@@ -90,3 +90,10 @@ export const styleSheet = (styles: readonly { readonly name: string; readonly ba
 export const fontNames = (names: readonly string[]) => ({
   bytes: [...u16(names.length), ...u16(0), ...names.flatMap((name) => [39 + 2 * (name.length + 1), ...Array<number>(39).fill(0), ...[...name].flatMap((letter) => u16(letter.charCodeAt(0))), ...u16(0)])],
 })
+
+const drawn = (type: number, inside: readonly number[], version = 0xf): number[] => [...u16(version), ...u16(type), ...u32(inside.length), ...inside]
+const shape = (number: number): number[] => drawn(0xf004, drawn(0xf00a, [...u32(number), ...u32(0)], 2))
+
+/** The drawings of the main text: groups of shapes, the first number in each is the group itself. */
+export const shapeGroups = (groups: readonly (readonly number[])[]) =>
+  ({ bytes: [...drawn(0xf000, []), 0, ...drawn(0xf002, drawn(0xf003, [...shape(1024), ...groups.flatMap((group) => drawn(0xf003, group.flatMap(shape)))]))] })

@@ -62,7 +62,7 @@ function entriesOf(table: PrintedTable): readonly ListedProcedure[] {
     const under = (role: Column['role']): string => columnsOf(columns ?? [], role).map((column) => values.get(column)?.text ?? '').find((text) => text !== '') ?? ''
     const name = under('name')
     const written = writtenHere(row)
-    if (name === '' || wideCell(columns, row) !== undefined || written.length < 2 || isRest(written.map((cell) => cell.text), name, under('label'))) continue
+    if (name === '' || wideCell(columns, row) !== undefined || written.length < 2 || isRest({ texts: written.map((cell) => cell.text), name, label: under('label') })) continue
     if (written.some((cell) => /^b[ãa]i b[ỏo]$/iu.test(cell.text))) continue
     const codes = [under('code'), name].flatMap(findTthcCodes)
     const signs = columnsOf(columns, 'code').map((column) => findProcessCode(`ký hiệu: ${values.get(column)?.text ?? ''}`))
@@ -79,7 +79,7 @@ function entriesOf(table: PrintedTable): readonly ListedProcedure[] {
 }
 
 /** Section rows and the counts below a list ("Tổng số TTHC công bố: 10") are no procedures. */
-function isRest(texts: readonly string[], name: string, label: string): boolean {
+function isRest({ texts, name, label }: { texts: readonly string[]; name: string; label: string }): boolean {
   if (texts.some(statesTotal) || texts.some((text) => /^(?:[-+]\s*)?(?:trong do|cap (?:tinh|xa|huyen)\b|so tthc)/.test(foldText(text)))) return true
   if (!/\p{L}{2,}\s+\p{L}{2,}/u.test(name) || /…|\.{4,}/u.test(name) || /^(?:linh vuc|danh muc|thu tuc hanh chinh cap|cac thu tuc)/.test(foldText(name))) return true
   const style = readLabelCell(label)?.style

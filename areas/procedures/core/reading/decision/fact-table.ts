@@ -19,9 +19,9 @@ export function takeFactTable(desk: Desk, table: PrintedTable): void {
   const { subject } = desk
   if (subject === null || heading === undefined) return
   const rows = table.rows.slice(heading.lastRow + 1)
-  if (columnsOf(heading.columns, 'keeping').length > 0 || desk.topic === 'records') takeRecords(subject, heading, rows)
-  else if (columnsOf(heading.columns, 'papers').length > 0) for (const row of rows) takePaper(subject, heading, row)
-  else takeLimits(subject, heading, rows)
+  if (columnsOf(heading.columns, 'keeping').length > 0 || desk.topic === 'records') takeRecords(subject, { heading, rows })
+  else if (columnsOf(heading.columns, 'papers').length > 0) for (const row of rows) takePaper(subject, { heading, row })
+  else takeLimits(subject, { heading, rows })
 }
 
 function under(row: PrintedRow, column: Column | undefined): string {
@@ -29,7 +29,7 @@ function under(row: PrintedRow, column: Column | undefined): string {
   return row.cells.find((cell) => cell.column < column.end && cell.column + cell.columnSpan > column.start)?.text ?? ''
 }
 
-function takePaper(subject: Subject, heading: Heading, row: PrintedRow): void {
+function takePaper(subject: Subject, { heading, row }: { heading: Heading; row: PrintedRow }): void {
   const name = under(row, columnsOf(heading.columns, 'papers')[0]).replace(/\n/g, ' ').replace(/[;.\s]+$/u, '')
   if (name === '' || readLabelCell(name) !== null) return
   subject.submit.push({ name, ...countsOf(columnsOf(heading.columns, 'copies'), row) })
@@ -49,7 +49,7 @@ function countsOf(columns: readonly Column[], row: PrintedRow): Pick<DossierItem
   return { original: mark('ban chinh'), copy: mark('ban sao') }
 }
 
-function takeRecords(subject: Subject, heading: Heading, rows: readonly PrintedRow[]): void {
+function takeRecords(subject: Subject, { heading, rows }: { heading: Heading; rows: readonly PrintedRow[] }): void {
   const keeping = columnsOf(heading.columns, 'keeping')
   const place = keeping.find((column) => /noi|nguoi|don vi|bo phan/.test(foldText(column.heading)))
   const retention = keeping.find((column) => /thoi (?:gian|han)/.test(foldText(column.heading)))
@@ -61,7 +61,7 @@ function takeRecords(subject: Subject, heading: Heading, rows: readonly PrintedR
 }
 
 /** The first of several time columns counts: the others say the same limit in another unit. */
-function takeLimits(subject: Subject, heading: Heading, rows: readonly PrintedRow[]): void {
+function takeLimits(subject: Subject, { heading, rows }: { heading: Heading; rows: readonly PrintedRow[] }): void {
   const [time] = columnsOf(heading.columns, 'time')
   const fees = columnsOf(heading.columns, 'fee')
   for (const row of rows) {

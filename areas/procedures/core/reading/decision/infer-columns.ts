@@ -7,7 +7,7 @@ import { beginsWithAgent } from './topics.ts'
 
 /**
  * The columns of a step table that prints no heading, by what the cells under them hold: numbers, amounts of time, names of
- * offices, and the longest text for the work. Empty where the rows are not steps.
+ * offices, and the first other text for the work. Empty where the rows are not steps.
  */
 export function inferColumns(rows: readonly PrintedRow[]): readonly Column[] {
   const usual = usualRows(rows)
@@ -26,9 +26,9 @@ export function inferColumns(rows: readonly PrintedRow[]): readonly Column[] {
   const agents = free.map((index) => [index, share(index, beginsWithAgent)] as const).filter(([, part]) => part >= 0.4)
   const length = (index: number): number => (texts[index] ?? []).reduce((sum, text) => sum + text.length, 0)
   const responsible = agents.sort((a, b) => b[1] - a[1] || length(a[0]) - length(b[0]))[0]?.[0]
-  const action = free.filter((index) => index !== responsible && index < time).sort((a, b) => length(b) - length(a))[0]
+  const action = free.find((index) => index !== responsible && index < time && share(index, (text) => text.length > 3) > 0)
   if (action === undefined || responsible === undefined) return []
-  const output = free.find((index) => index !== responsible && index !== action && index > time)
+  const output = free.find((index) => index !== responsible && index !== action)
   const role = (index: number): ColumnRole => index === label ? 'label' : index === time ? 'time' : index === action ? 'action' : index === responsible ? 'responsible' : index === output ? 'output' : 'other'
   return first.cells.map((cell, index) => ({ role: role(index), heading: '', group: null, start: cell.column, end: cell.column + cell.columnSpan }))
 }

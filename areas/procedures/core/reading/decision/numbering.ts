@@ -14,7 +14,7 @@ export interface Numbered {
 const BULLET = /^[-–—+*•●▪◦]+\s*/u
 const STEP = /^(?:bước|b)\s*(\d{1,2}(?:[.,]\d{1,2})*)[a-zđ]?(?!\p{L})\s*(?:\([^)]{1,20}\)\s*)?[.:)\-–]?\s*/iu
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2})+)(?![\d])\s*[.)]?\s*(?=\D|$)/u
-const ARABIC = /^(\d{1,3})\s*[.)](?!\d)\s*/u
+const ARABIC = /^(\d{1,3})\s*(?:[.)](?!\d)|[/–-](?=\s*\p{L}))\s*/u
 const ROMAN = /^([IVX]{1,6})\s*[.):\-–]\s*/u
 const UPPER = /^([A-ZĐ])\s*[.)]\s*/u
 const LOWER = /^([a-zđ])\s*[.)]\s*/u

@@ -3,8 +3,11 @@ import { linesOf, paragraphLines } from '#areas/procedures/core/reading/table/bl
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { WordBlock, WordDocument, WordTable } from '#kernel/word-document.ts'
 import { isCapitals } from './folded-text.ts'
+import { readNumbering } from './numbering.ts'
+import { isTitle } from './procedure-heading.ts'
 import { openTable } from './table-rows.ts'
 import type { PrintedTable } from './table-rows.ts'
+import { readTopic } from './topics.ts'
 
 /** One line of the running text, or one table, in the order of the paper. */
 export type PaperItem = PaperLine | { readonly kind: 'table'; readonly table: PrintedTable }
@@ -23,7 +26,7 @@ function itemsIn(blocks: readonly WordBlock[], prefix: string): readonly PaperIt
   let tables = 0
   return blocks.flatMap((block): readonly PaperItem[] => {
     if (block.kind === 'paragraph') {
-      return paragraphLines(block).flatMap(partRunTogether).map((text) => ({ kind: 'line', text, prominent: block.bold === true || isCapitals(text) }))
+      return (block.bold === true ? wholeHeading(paragraphLines(block)) : paragraphLines(block)).flatMap(partRunTogether).map((text) => ({ kind: 'line', text, prominent: block.bold === true || isCapitals(text) }))
     }
     tables += 1
     const number = `${prefix}${tables}`
@@ -32,6 +35,18 @@ function itemsIn(blocks: readonly WordBlock[], prefix: string): readonly PaperIt
     const inner = itemsIn(nested, `${number}.`).filter((item) => item.kind === 'table')
     return [{ kind: 'table', table: openTable({ table: block, number }) }, ...inner]
   })
+}
+
+/** A bold heading with line breaks inside is one heading, unless a line begins another number, item or title. */
+function wholeHeading(lines: readonly string[]): readonly string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const begins = last === undefined || isTitle(last) || isTitle(line) || readNumbering(line).style !== 'none' || readTopic(line) !== undefined || line.startsWith('(') || last.length + line.length > 400
+    if (begins) whole.push(line)
+    else whole[whole.length - 1] = `${last} ${line}`
+  }
+  return whole
 }
 
 /** A table of one cell, or one that only holds other tables, is a frame around running text. */

@@ -30,6 +30,8 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:ten )?(?:nhom )?(?:cac )?(?:thu tuc hanh chinh|tthc|thu tuc)(?: noi bo)?\s*(?:so )?\d{0,3}\s*:\s*/,
   /^(?:(?:quy|qui) trinh(?: (?:noi bo|dien tu|lien thong|chi tiet))*,? ?(?:va )?)+ ?(?:trong |thuc hien |de )*(?:giai quyet|thuc hien|xu ly)(?: lien thong)? (?:cac )?(?:thu tuc hanh chinh|tthc|thu tuc)\s*[-–“"]?\s*(?=\S)/,
   /^(?:quy|qui) trinh (?:noi bo |dien tu )*(?:so )?\d{1,3}\s*[-–.]\s*(?=\S)/,
+  /^(?:ten )?(?:thu tuc hanh chinh|tthc|thu tuc)(?: so)? \d{1,3}\s*[-–.:]\s*/,
+  /^(?:quy|qui) trinh(?: noi bo| dien tu)+ (?=\S)/,
   /^(?:\d\.\d{6,7}(?:\.[\w.]+)?)\s*[-–:.]\s*/,
 ]
 const SUFFIXES: readonly RegExp[] = [

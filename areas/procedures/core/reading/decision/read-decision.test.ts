@@ -43,6 +43,7 @@ describe('the procedure that a step table belongs to', () => {
     ['name and code on lines of their own', decision(line('Tên thủ tục hành chính: Cấp thẻ A'), line('Mã số TTHC: 1.000222.H12'), twoSteps('1 ngày', '2 ngày')), 'Cấp thẻ A', ['1.000222.H12']],
     ['a heading whose code was broken into the next paragraph', decision(bold('3. Thủ tục cấp lại giấy A (Mã'), bold('TTHC: 1.001123);'), twoSteps('1 ngày', '2 ngày')), 'Thủ tục cấp lại giấy A', ['1.001123']],
     ['headings run together in one paragraph', decision(bold('B. LĨNH VỰC DI SẢN (02 TTHC) Quy trình số 02'), bold('2. Thủ tục cấp giấy A (1.001123) Tổng thời gian giải quyết: 03 ngày làm việc'), twoSteps('1 ngày', '2 ngày')), 'Thủ tục cấp giấy A', ['1.001123']],
+    ['a heading with a line break inside', decision(bold('1/ Thủ tục cấp giấy phép\nĐối với công trình A (1.001124)'), twoSteps('1 ngày', '2 ngày')), 'Thủ tục cấp giấy phép Đối với công trình A', ['1.001124']],
     ['a name that begins like an item', decision(bold('1. Trình tự chuẩn bị dự án do nhà đầu tư đề xuất'), twoSteps('1 ngày', '2 ngày')), 'Trình tự chuẩn bị dự án do nhà đầu tư đề xuất', []],
     ['a procedure with items around its steps', decision(bold('I. Thủ tục cấp giấy A (Mã TTHC 1.012644, ký hiệu: QTTP-20)'), bold('1. Cơ sở pháp lý'), line('- Luật A số 02/2016/QH14 ngày 18/11/2016;'), bold('2. Việc khác cần biết'), bold('3. Quy trình giải quyết'), twoSteps('1 ngày', '2 ngày')), 'Thủ tục cấp giấy A', ['1.012644']],
   ])('%s', (_, document, name, codes) => {

@@ -4,8 +4,8 @@ import type { WordDocument } from '#kernel/word-document.ts'
 import type { FileReading } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { assemble } from './assemble.ts'
 import { listCatalogue } from './catalogue-table.ts'
+import { checkAppendixHeadings, readDecisionSign } from './decision-number.ts'
 import { takeFactTable } from './fact-table.ts'
-import { readDate } from '#areas/procedures/core/reading/iso/read-cover.ts'
 import { listItems } from './paper-items.ts'
 import type { PaperItem, PaperLine } from './paper-items.ts'
 import { newDesk } from './subject.ts'
@@ -21,7 +21,7 @@ export function readDecision(document: WordDocument): FileReading {
   const desk = newDesk(listed)
   items.slice(begin).forEach((item, index, all) => {
     if (item.kind === 'line') {
-      takeLine(desk, item, { steps: comesBeforeSteps(all, index), line: lineBehind(all, index) })
+      takeLine(desk, { line: item, ahead: { steps: comesBeforeSteps(all, index), line: lineBehind(all, index) } })
       return
     }
     finishTold(desk)
@@ -34,9 +34,10 @@ export function readDecision(document: WordDocument): FileReading {
     desk.candidates.length = 0
   })
   finishTold(desk)
-  const procedures = assemble(desk, { listed, issuedOn: dateOfDecision(items.slice(0, begin)) })
+  const sign = readDecisionSign(items)
+  const procedures = assemble(desk, { listed, issuedOn: sign.date })
   const catalogue = listed.map(({ code, name, timeLimitText }) => ({ code, name, timeLimitText }))
-  return { kind: 'decision', procedures, catalogue, problems: [...document.losses, ...desk.problems] }
+  return { kind: 'decision', procedures, catalogue, problems: [...document.losses, ...checkAppendixHeadings(items.slice(begin), sign), ...desk.problems] }
 }
 
 /** Whether a paper is a decision: its title says so and it has articles, or a number "…/QĐ-…". */
@@ -68,13 +69,4 @@ function comesBeforeSteps(items: readonly PaperItem[], index: number): boolean {
 function lineBehind(items: readonly PaperItem[], index: number): PaperLine | null {
   const next = items[index + 1]
   return next?.kind === 'line' ? next : null
-}
-
-function dateOfDecision(items: readonly PaperItem[]): string | null {
-  for (const item of items.slice(0, 30)) {
-    const lines = item.kind === 'line' ? [item.text] : item.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
-    const dated = lines.find((line) => line.length < 80 && /,\s*ngày\s/iu.test(line) && readDate(line) !== null)
-    if (dated !== undefined) return readDate(dated)
-  }
-  return null
 }

@@ -44,7 +44,7 @@ export type RowEvent =
   | { readonly kind: 'end'; readonly row: PrintedRow }
 
 /** Reads the rows from `first` up to the end of the steps; rows that only repeat the heading or are blank are left out. */
-export function readRows(table: PrintedTable, columns: StepColumns, first: number): readonly RowEvent[] {
+export function readRows(table: PrintedTable, { columns, first }: { readonly columns: StepColumns; readonly first: number }): readonly RowEvent[] {
   const events: RowEvent[] = []
   const borrowed = new Map<PrintedCell, string>()
   let above: StepRow | undefined
@@ -87,24 +87,31 @@ interface Asked {
   readonly next: PrintedRow | undefined
 }
 
+/** A row with its number and the first cell behind it. */
+interface Found extends Asked {
+  readonly textCell: PrintedCell
+  readonly label: Numbered | null
+}
+
 function readGroup(asked: Asked): RowEvent | undefined {
-  const { columns, row } = asked
+  const { row } = asked
   const written = writtenHere(row)
   const [first, second] = written
   if (first === undefined) return undefined
   const label = readLabelCell(first.text)
   const textCell = label === null ? first : second
   if (textCell === undefined) return undefined
-  if (statesTotal(textCell.text) && label?.style !== 'step') return { kind: 'total', row, texts: totalsOf(columns, row, textCell) }
-  if (endsSteps(textCell, label, wideCell(columns.all, row) !== undefined)) return { kind: 'end', row }
-  if (!isGroup(asked, textCell, label)) return undefined
+  const found = { ...asked, textCell, label }
+  if (statesTotal(textCell.text) && label?.style !== 'step') return { kind: 'total', row, texts: totalsOf(found) }
+  if (endsSteps(found)) return { kind: 'end', row }
+  if (!isGroup(found)) return undefined
   const typed = label ?? readNumbering(textCell.text)
   const text = label === null ? typed.rest : textCell.text
   return { kind: 'group', row, numbered: typed, text, printed: label === null ? textCell.text : `${first.text.replace(/[.)]$/, '')}. ${textCell.text}` }
 }
 
 /** The total under each time column; where it stands elsewhere in the row, all that the row says. */
-function totalsOf(columns: StepColumns, row: PrintedRow, textCell: PrintedCell): readonly string[] {
+function totalsOf({ columns, row, textCell }: Found): readonly string[] {
   const values = layUnder(columns.all, row)
   const under = columns.times.map(({ column }) => values.get(column)).filter((cell) => cell !== undefined && cell !== textCell).map((cell) => cell?.text ?? '')
   if (under.length > 0 && under.every((text) => text !== '')) return under
@@ -113,13 +120,14 @@ function totalsOf(columns: StepColumns, row: PrintedRow, textCell: PrintedCell):
 }
 
 /** "3. BIỂU MẪU", "4. HỒ SƠ LƯU": the sheet goes on with another item. */
-function endsSteps(cell: PrintedCell, label: Numbered | null, wide: boolean): boolean {
+function endsSteps({ columns, row, textCell: cell, label }: Found): boolean {
+  const wide = wideCell(columns.all, row) !== undefined
   const topic = readTopic(readNumbering(cell.text).rest)?.topic
   if (topic === undefined || topic === 'limit' || topic === 'steps' || label?.style === 'step') return false
   return (topic === 'forms' || topic === 'records' || topic === 'legal' || topic === 'dossier') && (wide || isCapitals(cell.text) || cell.bold) && cell.text.length < 160
 }
 
-function isGroup({ columns, row, above, next }: Asked, textCell: PrintedCell, label: Numbered | null): boolean {
+function isGroup({ columns, row, above, next, textCell, label }: Found): boolean {
   const continues = label !== null && above?.numbered != null && label.style === above.numbered.style && isNext(above.numbered, label)
   if (wideCell(columns.all, row) !== undefined) return label?.style !== 'step' && !continues
   const values = layUnder(columns.all, row)
@@ -139,19 +147,19 @@ const isNext = (before: Numbered, next: Numbered): boolean => (next.parts.at(-1)
 function readStep(asked: { columns: StepColumns; row: PrintedRow; above: StepRow | undefined; borrowed: Map<PrintedCell, string> }): StepRow {
   const { columns, row, above, borrowed } = asked
   const [time] = columns.times
-  const slid = time === undefined || above === undefined ? 0 : slideOf(columns.all, time.column, row)
+  const slid = time === undefined || above === undefined ? 0 : slideOf(row, { columns: columns.all, time: time.column })
   const values = layUnder(columns.all, row)
   const order = columns.all
   const at = (column: Column | null): Value => {
     if (column === null) return { text: '', cell: null }
     const index = order.indexOf(column)
-    if (slid > 0 && index < slid) return valueAbove(columns, column, above)
+    if (slid > 0 && index < slid) return valueAbove({ columns, column, above })
     const cell = slid > 0 ? row.cells[index - slid] : values.get(column)
     return cell === undefined ? { text: '', cell: null } : { text: slid > 0 ? cell.text : (borrowed.get(cell) ?? cell.text), cell }
   }
   if (slid > 0) row.cells.forEach((cell, index) => {
     const column = order[index]
-    if (column !== undefined && index < slid) borrowed.set(cell, valueAbove(columns, column, above).text)
+    if (column !== undefined && index < slid) borrowed.set(cell, valueAbove({ columns, column, above }).text)
   })
   const label = at(columns.label)
   const action = at(columns.action)
@@ -167,7 +175,7 @@ function readStep(asked: { columns: StepColumns; row: PrintedRow; above: StepRow
   }
 }
 
-function valueAbove(columns: StepColumns, column: Column, above: StepRow | undefined): Value {
+function valueAbove({ columns, column, above }: { columns: StepColumns; column: Column; above: StepRow | undefined }): Value {
   if (above === undefined) return { text: '', cell: null }
   if (column === columns.label) return above.label
   if (column === columns.action) return above.action

@@ -17,19 +17,22 @@ export function layUnder(columns: readonly Column[], row: PrintedRow): RowValues
     })
     return values
   }
+  // From left to right, so that a crooked grid cannot put two cells under one column.
+  let from = 0
   for (const cell of row.cells) {
-    const owner = ownerOf(cell, columns)
-    const other = owner === undefined ? undefined : values.get(owner)
-    if (owner !== undefined && (other === undefined || other.text === '')) values.set(owner, cell)
+    const owner = ownerOf(cell, columns.slice(from))
+    if (owner === undefined) continue
+    values.set(owner, cell)
+    from = columns.indexOf(owner) + 1
   }
   return values
 }
 
+/** The first column that a cell covers by more than half; a cell over several columns belongs to the first of them. */
 function ownerOf(cell: PrintedCell, columns: readonly Column[]): Column | undefined {
   const share = (column: Column): number => Math.max(0, Math.min(column.end, cell.column + cell.columnSpan) - Math.max(column.start, cell.column))
-  const covered = columns.find((column) => share(column) >= 0.8 * (column.end - column.start))
-  if (covered !== undefined) return covered
-  return columns.filter((column) => share(column) > 0).sort((a, b) => share(b) - share(a))[0]
+  const covered = columns.find((column) => share(column) * 2 > column.end - column.start)
+  return covered ?? columns.filter((column) => share(column) > 0).sort((a, b) => share(b) - share(a))[0]
 }
 
 /** The one cell that fills a row, apart from its number: a group, a case, a note. Undefined where several cells hold text. */
@@ -47,7 +50,7 @@ export function wideCell(columns: readonly Column[], row: PrintedRow): PrintedCe
  * How many columns the cells of a row slid to the left because cells merged from above were lost: the time stands under an
  * earlier column and only blanks follow it. 0 for a row in its place.
  */
-export function slideOf(columns: readonly Column[], time: Column, row: PrintedRow): number {
+export function slideOf(row: PrintedRow, { columns, time }: { readonly columns: readonly Column[]; readonly time: Column }): number {
   const cells = row.cells
   const at = columns.indexOf(time)
   if (cells.length !== columns.length || cells[at]?.text !== '') return 0

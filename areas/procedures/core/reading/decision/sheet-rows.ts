@@ -21,7 +21,7 @@ export interface Sheet {
 export const newSheet = (): Sheet => ({ topic: null, original: null, copy: null })
 
 /** Reads one row of a sheet ("2.5 | Thời hạn giải quyết: 20 ngày", "- | Văn bản đề nghị … | x |") onto the procedure in force; says which item it begins. */
-export function takeSheetRow(desk: Desk, sheet: Sheet, row: PrintedRow): Topic | null {
+export function takeSheetRow(desk: Desk, { sheet, row }: { readonly sheet: Sheet; readonly row: PrintedRow }): Topic | null {
   const written = writtenHere(row)
   const [first, second] = written
   if (first === undefined) return null
@@ -37,21 +37,26 @@ export function takeSheetRow(desk: Desk, sheet: Sheet, row: PrintedRow): Topic |
     else if (written.length <= 2) desk.candidates.push({ kind: 'line', text: label === null ? cell.text : `${first.text.replace(/[.)]$/, '')}. ${cell.text}`, prominent: cell.bold || isCapitals(cell.text) })
     return null
   }
-  const subject = desk.subject ?? (begun === undefined ? null : openSubject(desk, { text: '', numbered: { style: 'none', parts: [], rest: '' } }))
+  const another = begun !== undefined && desk.subject !== null && isAnother(desk.subject, begun)
+  const subject = desk.subject !== null && !another ? desk.subject : begun === undefined ? null : openSubject(desk, { text: '', numbered: { style: 'none', parts: [], rest: '' } })
   if (subject === null) return null
   if (begun !== undefined) {
     sheet.topic = begun.topic
     sheet.original = behind.find((one) => /ban chinh/.test(foldText(one.text))) ?? null
     sheet.copy = behind.find((one) => /ban sao/.test(foldText(one.text))) ?? null
     const value = [begun.value, ...text.split('\n').slice(1), ...(sheet.original === null && sheet.copy === null ? behind.map((one) => one.text) : [])].filter((part) => part !== '').join('\n')
-    keepItem(subject, begun.topic, value)
+    keepItem(subject, { topic: begun.topic, value })
     return begun.topic
   }
   if (sheet.topic === 'dossier') takePaper(subject, { sheet, row, cell, name: text })
   else if (sheet.topic === 'records') takeRecord(subject, cell.text)
-  else if (sheet.topic !== null && sheet.topic !== 'steps' && sheet.topic !== 'forms') keepItem(subject, sheet.topic, cell.text)
+  else if (sheet.topic !== null && sheet.topic !== 'steps' && sheet.topic !== 'forms') keepItem(subject, { topic: sheet.topic, value: cell.text })
   return null
 }
+
+/** A sheet with a name or sign of its own, behind a procedure that already has its steps, is the next procedure. */
+const isAnother = (subject: Subject, { topic, value }: { topic: Topic; value: string }): boolean =>
+  subject.used && (topic === 'name' || (topic === 'code' && subject.code !== null && value !== '' && !value.includes(subject.code)))
 
 function beginsItem({ text, numbered, cell, sheet }: { text: string; numbered: boolean; cell: PrintedCell; sheet: Sheet }): { topic: Topic; value: string } | undefined {
   const found = readTopic(text)

@@ -35,7 +35,11 @@ export function chooseStepColumns(columns: readonly Column[]): StepColumns | und
 }
 
 // Units and "theo quy định / sau cắt giảm" are two ways to say one time, not two cases.
-const namesCase = (heading: string): boolean => !/cat giam|rut ngan|theo quy dinh|quy dinh|^(?:so )?(?:ngay|gio)\b|du kien|ghi chu/.test(foldText(heading))
+function namesCase(heading: string): boolean {
+  const folded = foldText(heading)
+  const left = folded.replace(/\b(?:thoi (?:gian|han)|thuc hien|giai quyet|xu ly|so|ngay|gio|phut|lam viec|don vi tinh|dvt|tinh|bang|quy doi|tuong duong|ra|theo|tong)\b/g, '')
+  return /\p{L}{2}/u.test(left) && !/cat giam|rut ngan|quy dinh|du kien|ghi chu/.test(folded)
+}
 
 function preferred(times: readonly Column[]): number {
   const reduced = times.findIndex((column) => /sau (?:khi )?(?:cat giam|rut ngan)|da (?:cat giam|rut ngan)/.test(foldText(column.heading)))

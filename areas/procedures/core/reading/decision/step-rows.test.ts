@@ -41,6 +41,11 @@ describe('the columns, whatever their headings are called', () => {
     expect(one?.steps[0]?.times.map((time) => time.value)).toEqual([0.5])
   })
 
+  it('days and hours side by side are one time', () => {
+    const [one] = read(table(['TT', 'Nội dung công việc', 'Người thực hiện', 'Thời gian (ngày làm việc)', 'Thời gian (giờ)'], ['1', 'Tiếp nhận', 'Công chức', '0,5', '4']))
+    expect(one?.steps[0]?.times.map((time) => [time.value, time.unit])).toEqual([[0.5, 'workingDay']])
+  })
+
   it('the number of the columns below the heading is no step', () => {
     expect(read(table(['TT', 'Nội dung', 'Người thực hiện', 'Thời gian'], ['(1)', '(2)', '(3)', '(4)'], ['1', 'Tiếp nhận', 'Công chức', '1 ngày']))[0]?.steps.length).toBe(1)
   })
@@ -129,5 +134,23 @@ describe('steps told in sentences', () => {
   it('give way to the table of the same procedure', () => {
     const found = read(bold('1.1. Trình tự thực hiện'), line('Bước 1: Nộp hồ sơ'), line('Bước 2: Nhận kết quả'), bold('1.2. Quy trình nội bộ'), table(['Bước', 'Nội dung công việc', 'Người thực hiện', 'Thời gian'], ['Bước 1', 'Tiếp nhận', 'Công chức', '1 ngày']))
     expect(found.map((one) => one.steps.length)).toEqual([1])
+  })
+})
+
+describe('what does not fit together on the paper', () => {
+  it('an appendix that names another number or date of the decision is told', () => {
+    const { problems } = readDecision(decision(line('(Kèm theo Quyết định số 12/QĐ-UBND ngày 18/12/2025 của Chủ tịch UBND tỉnh)'), line('(Kèm theo Quyết định số /QĐ-UBND ngày tháng 11 năm 2025)')))
+    expect(problems.map(({ message }) => message)).toEqual(['Đầu phụ lục ghi số 12/QĐ-UBND, khác số 123/QĐ-UBND của quyết định.', 'Đầu phụ lục ghi ngày 18/12/2025, khác ngày 18/11/2025 của quyết định.', 'Đầu phụ lục để trống số hoặc ngày của quyết định.'])
+  })
+
+  it('a numbering that begins again behind the total without a heading is parted and told', () => {
+    const HEAD = ['TT', 'Nội dung công việc', 'Người thực hiện', 'Thời gian']
+    const { procedures, problems } = readDecision(decision(bold('1. Thủ tục A'), table(HEAD, ['1', 'Nhận', 'Công chức', '1 ngày'], ['2', 'Ký', 'Lãnh đạo', '1 ngày'], [{ text: 'Tổng thời gian', across: 3 }, '2 ngày'], ['1', 'Nhận', 'Công chức', '3 ngày'])))
+    expect([procedures.map((one) => one.steps.length), problems.length]).toEqual([[2, 1], 1])
+  })
+
+  it('dots that nobody filled in are placeholders of the step', () => {
+    const [one] = readDecision(decision(bold('1. Thủ tục A'), table(['TT', 'Nội dung công việc', 'Người thực hiện', 'Thời gian'], ['1', 'Trình …………… ký', 'Công chức', '1 ngày'], ['2', 'Ký', 'Lãnh đạo', '1 ngày']))).procedures
+    expect(one?.placeholders.map(({ place }) => place)).toEqual(['bảng 3, 1'])
   })
 })

@@ -106,7 +106,7 @@ export function leaveSubject(desk: Desk): void {
 }
 
 /** Keeps a value printed under an item of the procedure in force. */
-export function keepItem(subject: Subject, topic: Topic, value: string): void {
+export function keepItem(subject: Subject, { topic, value }: { readonly topic: Topic; readonly value: string }): void {
   if (value === '') return
   switch (topic) {
     case 'code': subject.code ??= findProcessCode(`ký hiệu: ${value}`) ?? value; return

@@ -27,7 +27,7 @@ interface Seen {
 }
 
 /** Takes one line of the running text: a title, a field, the heading of a procedure, a case, an item, a told step, or plain text. The first reading that fits wins. */
-export function takeLine(desk: Desk, line: PaperLine, ahead: Ahead): void {
+export function takeLine(desk: Desk, { line, ahead }: { readonly line: PaperLine; readonly ahead: Ahead }): void {
   const numbered = readNumbering(line.text)
   const seen: Seen = { line, numbered, beforeSteps: ahead.steps, beforeItem: ahead.line !== null && beginsInside(numbered, readNumbering(ahead.line.text)) }
   if (/đơn vị tính/iu.test(line.text)) desk.unitNote.text = line.text
@@ -117,7 +117,7 @@ function takeItem(desk: Desk, { line, numbered }: Seen): boolean {
   if (subject === null) return true
   // A numbered line was taken for a case, but its sibling is an item: then it was an item too.
   if (desk.case !== null && followsOn(desk.case.numbered, numbered) && desk.case.numbered.style === 'decimal') desk.case = null
-  keepItem(subject, item.topic, item.topic === 'limit' && item.value === '' ? limitAlone(numbered.rest) : item.value)
+  keepItem(subject, { topic: item.topic, value: item.topic === 'limit' && item.value === '' ? limitAlone(numbered.rest) : item.value })
   desk.topic = item.topic
   if (numbered.style !== 'none' && numbered.style !== 'bullet') subject.lastItem = numbered
   return true
@@ -224,7 +224,7 @@ function takeText(desk: Desk, { line, numbered }: Seen): void {
   }
   const { subject, topic } = desk
   if (subject !== null && topic === 'dossier' && numbered.style !== 'none') subject.submit.push({ name: numbered.rest.replace(/[;.\s]+$/u, ''), original: null, copy: null })
-  else if (subject !== null && inItemText(topic)) keepItem(subject, topic ?? 'other', topic === 'legal' ? numbered.rest : line.text)
+  else if (subject !== null && inItemText(topic)) keepItem(subject, { topic: topic ?? 'other', value: topic === 'legal' ? numbered.rest : line.text })
   else if (!/…|\.{4,}/u.test(line.text)) desk.candidates.push(line)
 }
 

@@ -4,7 +4,7 @@ import { areStepColumns, columnsOf, findHeading } from './column-roles.ts'
 import type { Column, Heading } from './column-roles.ts'
 import { areFactColumns } from './fact-table.ts'
 import { inferColumns } from './infer-columns.ts'
-import { readLabelCell } from './numbering.ts'
+import { readLabelCell, readNumbering } from './numbering.ts'
 import { takeRows } from './printed-lists.ts'
 import { readRows } from './row-events.ts'
 import { newSheet, takeSheetRow } from './sheet-rows.ts'
@@ -13,8 +13,9 @@ import type { StepColumns } from './step-columns.ts'
 import { openSubject } from './subject.ts'
 import type { Desk, Subject } from './subject.ts'
 import { subjectForSteps } from './subject-for-steps.ts'
-import { rowPlace } from './table-rows.ts'
-import type { PrintedTable } from './table-rows.ts'
+import { rowPlace, writtenHere } from './table-rows.ts'
+import type { PrintedRow, PrintedTable } from './table-rows.ts'
+import { readTopic } from './topics.ts'
 
 /** What a table of the paper is, seen on its own. */
 export type TableKind = 'signature' | 'catalogue' | 'facts' | 'steps' | 'sheet'
@@ -42,7 +43,7 @@ function isStepHeading(table: PrintedTable, heading: Heading): boolean {
 /** Reads a step table, with or without a heading, alone or inside a sheet of numbered items. */
 export function takeTable(desk: Desk, table: PrintedTable): void {
   const sheet = newSheet()
-  const headless = table.rows.every((row) => findHeading(table, row) === undefined)
+  const headless = !table.rows.some((row) => isHeadingOfSteps(table, row.index) || beginsSteps(row))
   if (headless && takeSteps(desk, { table, columns: inferColumns(table.rows), first: 0 }) !== undefined) return
   const before = desk.lists.length + desk.problems.length
   for (let at = 0; at < table.rows.length; at += 1) {
@@ -54,7 +55,7 @@ export function takeTable(desk: Desk, table: PrintedTable): void {
       if (next !== undefined) at = next - 1
       continue
     }
-    const topic = takeSheetRow(desk, sheet, row)
+    const topic = takeSheetRow(desk, { sheet, row })
     if (topic === 'steps' && !table.rows.slice(at + 1).some((below) => isHeadingOfSteps(table, below.index))) {
       const next = takeSteps(desk, { table, columns: inferColumns(table.rows.slice(at + 1)), first: at + 1 })
       if (next !== undefined) at = next - 1
@@ -66,6 +67,9 @@ export function takeTable(desk: Desk, table: PrintedTable): void {
   }
 }
 
+/** "7 | Quy trình xử lý công việc": the steps of a sheet begin below this row. */
+const beginsSteps = (row: PrintedRow): boolean => writtenHere(row).slice(0, 2).some((cell) => readTopic(readNumbering(cell.text).rest)?.topic === 'steps')
+
 function isHeadingOfSteps(table: PrintedTable, index: number): boolean {
   const row = table.rows[index]
   const heading = row === undefined ? undefined : findHeading(table, row)
@@ -76,14 +80,14 @@ function isHeadingOfSteps(table: PrintedTable, index: number): boolean {
 function takeSteps(desk: Desk, { table, columns, first }: { table: PrintedTable; columns: readonly Column[]; first: number }): number | undefined {
   const chosen = chooseStepColumns(columns)
   if (chosen === undefined) return undefined
-  const events = readRows(table, chosen, first)
+  const events = readRows(table, { columns: chosen, first })
   if (!events.some((event) => event.kind === 'step')) return undefined
   if (!countsTime(chosen, events)) {
     desk.problems.push({ place: `bảng ${table.number}`, message: 'Bảng này trông như bảng các bước nhưng cột thời gian không ghi lượng thời gian nào; không lấy làm quy trình.' })
     return table.rows.length
   }
-  takeRows(desk, { table, columns: chosen, events, subject: subjectOf(desk, table, events) })
-  noteColumns(desk, table, chosen)
+  takeRows(desk, { table, columns: chosen, events, subject: subjectOf(desk, { table, events }) })
+  noteColumns(desk, { table, columns: chosen })
   const end = events.find((event) => event.kind === 'end')
   return end === undefined ? table.rows.length : end.row.index
 }
@@ -96,7 +100,7 @@ function countsTime(columns: StepColumns, events: ReturnType<typeof readRows>): 
   return cells.some((text) => readDuration(text) !== null || (text.length > 2 && statesNoTime(text)))
 }
 
-function subjectOf(desk: Desk, table: PrintedTable, events: ReturnType<typeof readRows>): Subject {
+function subjectOf(desk: Desk, { table, events }: { table: PrintedTable; events: ReturnType<typeof readRows> }): Subject {
   const named = events.find((event) => event.kind === 'group' || event.kind === 'step')
   const bringsItsOwn = named?.kind === 'group' || (named?.kind === 'step' && named.name.text !== '')
   const found = subjectForSteps(desk, `bảng ${table.number}`)
@@ -106,7 +110,7 @@ function subjectOf(desk: Desk, table: PrintedTable, events: ReturnType<typeof re
   return subject
 }
 
-function noteColumns(desk: Desk, table: PrintedTable, columns: StepColumns): void {
+function noteColumns(desk: Desk, { table, columns }: { table: PrintedTable; columns: StepColumns }): void {
   const place = rowPlace(table, table.rows[0] ?? { index: 0, cells: [], markedHeading: false })
   if (columns.times.length === 0) desk.problems.push({ place, message: 'Bảng các bước này không có cột thời gian; thời gian của các bước để trống.' })
   if (columns.responsible === null) desk.problems.push({ place, message: 'Bảng các bước này không có cột người hoặc đơn vị thực hiện.' })

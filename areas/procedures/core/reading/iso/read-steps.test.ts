@@ -36,6 +36,9 @@ describe('rows of a step table', () => {
   it('a numbered row whose responsible or work is blank stays a step with a hole', () => {
     expect(steps([HEADING, ['1', 'Nhận', '', '1 ngày'], ['2', '', '', '1 ngày']]).map(({ action, responsible }) => [action, responsible])).toEqual([['Nhận', null], ['', null]])
   })
+  it('a step whose words could stand in a heading is a step', () => {
+    expect(steps([HEADING, ['1', 'Các bước công việc tiếp nhận', 'Bộ phận một cửa', '1 ngày'], ['2', 'Nội dung thẩm định', 'Cán bộ tiếp nhận', '05 ngày làm việc']])).toHaveLength(2)
+  })
   it('a responsible merged over two rows stands on both', () => {
     expect(steps([HEADING, ['1', 'Nhận', { text: 'Một cửa', down: 2 }, '1 ngày'], ['2', 'Trả', '½ ngày']]).map(({ responsible, times }) => [responsible, times[0]?.value])).toEqual([['Một cửa', 1], ['Một cửa', 0.5]])
   })

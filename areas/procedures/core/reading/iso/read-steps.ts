@@ -133,8 +133,9 @@ const isTotal = (parts: RowParts): boolean => /^tong (cong|so|thoi gian|thoi han
 
 /** Word repeats or people paste the heading again on the next page. */
 function isHeadingAgain({ grid, columns }: StepTable, row: number): boolean {
-  const at = (line: number): string => foldText(cellsBetween(grid[line] ?? [], columns.action.from, columns.action.to).map(({ cell }) => cellText(cell)).join(' '))
-  return at(row) !== '' && at(row) === at(columns.headingRow)
+  const at = (line: number): string => cellsBetween(grid[line] ?? [], columns.action.from, columns.action.to).map(({ cell }) => cellText(cell)).join(' ')
+  const here = at(row)
+  return here !== '' && here.length < 120 && foldText(here) === foldText(at(columns.headingRow))
 }
 
 /** A row that is one cell across, or says nothing but a title across the work and its responsible, names a group of steps. */
@@ -163,7 +164,8 @@ export function endOfSteps(grid: TableGrid, columns: StepColumns, startsSection:
     const squares = cellsBetween(grid[row] ?? [], 0, (grid[row] ?? []).length).filter((square) => square.row === row)
     const texts = squares.map(({ cell }) => cellText(cell)).filter((text) => text !== '')
     if (texts.length > 0 && texts.length <= 2 && startsSection(texts.join(' '))) return row
-    if (stepColumnsAt(grid, row) !== null && !isHeadingAgain({ tableNumber: '', grid, columns, endRow: grid.length }, row)) return row
+    const again = stepColumnsAt(grid, row)
+    if (again !== null && again.responsible !== null && again.times.length > 0 && !isHeadingAgain({ tableNumber: '', grid, columns, endRow: grid.length }, row)) return row
   }
   return grid.length
 }

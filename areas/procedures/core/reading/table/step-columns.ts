@@ -28,13 +28,17 @@ export interface StepColumns {
 
 type Role = 'number' | 'action' | 'responsible' | 'time' | 'output' | 'keeping'
 
+const OFFICE = '(?:don vi|bo phan|co quan|ca nhan|can bo|cong chuc|chuc danh|vi tri|nguoi|to chuc|phong ban|chu the)'
+const DOES = '(?:thuc hien|xu ly|giai quyet|phu trach|chu tri|chiu trach nhiem|tham gia|phoi hop)'
+
+/** Headings are short and begin with their noun; the texts of the steps below must not be taken for one. */
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['keeping', /\bluu( tru)?\b|\bsua doi\b/],
-  ['time', /^(tong )?(thoi gian|thoi han|tgian|so ngay)\b|thoi gian (thuc hien|giai quyet|xu ly)|^(truong hop )?(khong|co|phai|can) xac minh|^(khong qua )?\d+( |\/\d+ )(ngay|gio)\b/],
-  ['output', /^(bieu mau|mau bieu|ket qua|san pham|ho so|tai lieu)\b|ket qua\/ ?san pham|bieu mau ?\/ ?ket qua/],
-  ['responsible', /trach nhiem|^nguoi (thuc hien|xu ly|giai quyet|phu trach)|^(don vi|bo phan|co quan|chuc danh|vi tri|can bo)\b.*|^noi thuc hien/],
+  ['time', /^(tong )?(thoi gian|thoi han|tgian|so ngay)\b|^(truong hop )?(khong|co|phai|can) (phai )?xac minh/],
+  ['output', /^(bieu mau|mau bieu|ket qua|san pham|ho so|tai lieu)\b/],
+  ['responsible', new RegExp(`\\btrach nhiem\\b|^${OFFICE}(?:[ ,/&-]+${OFFICE})*(?:[ ,/]+${DOES})*$`)],
   ['number', /^(tt|stt|so tt|so thu tu|thu tu|buoc|b)\.?$/],
-  ['action', /trinh tu|^(cac |ten )?buoc\b|noi dung( cac buoc)?( cong viec| thuc hien)?$|^noi dung|cong viec|hoat dong|cac buoc/],
+  ['action', /^(trinh tu|noi dung|(cac |ten |thu tu )?(buoc|cong viec|hoat dong)|dien giai|mo ta)\b/],
 ]
 
 /** Finds the heading of a step table at or below a row; null when the table has none. A step table names the work and, beside it, who does it or how long it takes. */
@@ -50,6 +54,7 @@ export function findStepColumns(grid: TableGrid, fromRow = 0): StepColumns | nul
 export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns | null {
   const squares = grid[headingRow] ?? []
   const cells = cellsBetween(squares, 0, squares.length).filter((square) => square.row === headingRow)
+  if (cells.length < 2) return null
   const found = new Map<Role, ColumnRange[]>()
   for (const { cell } of cells) {
     const role = roleOf(headingText(cell))
@@ -58,9 +63,10 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
   }
   const action = actionAmong(grid, headingRow, found.get('action') ?? [])
   const times = found.get('time') ?? []
-  const responsible = found.get('responsible')?.[0] ?? unnamedPeopleColumn(grid, headingRow, cells.filter(({ cell }) => roleOf(headingText(cell)) === null))
+  if (action === undefined) return null
+  const responsible = found.get('responsible')?.[0] ?? (times.length === 0 ? undefined : unnamedPeopleColumn(grid, headingRow, cells.filter(({ cell }) => roleOf(headingText(cell)) === null)))
   const whole = responsible !== undefined && times.length > 0
-  if (action === undefined || (found.has('keeping') && !whole) || (responsible === undefined && times.length === 0)) return null
+  if ((found.has('keeping') && !whole) || (responsible === undefined && times.length === 0)) return null
   const firstStepRow = headingEnd(grid, headingRow, action, times)
   return {
     headingRow,
@@ -87,8 +93,9 @@ function unnamedNumberColumn(grid: TableGrid, firstStepRow: number, action: Colu
 }
 
 function roleOf(text: string): Role | null {
+  if (text.length > 120) return null
   const folded = foldText(text).replace(/[*:]+$/, '').trim()
-  if (folded === '' || folded.length > 160) return null
+  if (folded === '' || folded.length > 90) return null
   return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 

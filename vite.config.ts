@@ -3,14 +3,11 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
-const project = fileURLToPath(new URL('../..', import.meta.url))
+const project = fileURLToPath(new URL('.', import.meta.url))
 
-/** Libraries that change seldom, apart from our pages that change often: a new release then fetches only the latter. */
-const inLibrary = (name: string, packages: RegExp) => ({ name, test: packages })
-
+/** The pages: their entry is app/web, they are built into dist/web. */
 export default defineConfig({
-  root,
+  root: `${project}app/web`,
   base: '/',
   publicDir: false,
   cacheDir: `${project}node_modules/.cache/vite`,
@@ -28,16 +25,17 @@ export default defineConfig({
     manifest: true,
     // The last Chrome and Edge of Windows 7 and 8, still met on office machines, and Firefox's long support.
     target: ['chrome109', 'edge109', 'firefox115', 'safari16'],
-    // A small font inlined into the sheet would break `font-src 'self'` and be fetched by everybody.
+    // A small font put inside the sheet would break `font-src 'self'` and be fetched by everybody.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Libraries change seldom, our pages often: after a new release only the pages are fetched again.
           groups: [
-            inLibrary('react', /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(query-core|react-query))\//),
-            inLibrary('zod', /node_modules\/zod\//),
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(query-core|react-query))\// },
+            { name: 'zod', test: /node_modules\/zod\// },
           ],
         },
       },

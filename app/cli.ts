@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import { StartFault } from '#platform/server/postgres/start-fault.ts'
+import { dayOf } from '#kernel/time.ts'
+
+const USAGE = `Năm Rõ: quản lý chất lượng điện tử theo TCVN ISO 9001 cho cơ quan nhà nước
+
+Cách dùng: npm run -s namro -- <lệnh> [tham số] [--json]
+  serve [--empty] [--check-config]    chạy phần mềm (npm start làm việc này)
+  demo load <all|loc-binh|tuyen-quang|xa-hom-nay>   nạp dữ liệu trình diễn
+  user add --agency <mã> --name <họ tên> --login <tên> --role <vai trò>   thêm người và tài khoản
+  deadline --received <ISO> --limit "5 ngày làm việc"   tính hạn, giải thích từng ngày
+  import procedures <tệp…>            đọc quy trình từ Word (.docx, .doc)
+  import catalogue <tệp>              đọc danh mục thủ tục hành chính (.xlsx, .csv, .json)
+  check procedures <tệp…>             kiểm tra năm rõ
+  backup <thư mục> · restore <thư mục> · verify   sao lưu, khôi phục, kiểm chứng
+Mỗi lệnh có --help. Lệnh trả lời dữ liệu nhận --json: in đúng một văn bản JSON. Mã thoát: 0 được, 1 không, 2 dùng sai.
+`
+
+type Run = (argv: readonly string[]) => Promise<number>
+
+const out = (text: string) => { process.stdout.write(text) }
+const error = (text: string) => { process.stderr.write(text) }
+const streams = { stdout: out, stderr: error }
+const now = () => new Date().toISOString() as Parameters<typeof dayOf>[0]
+
+/** Each command fetches only what it needs: `deadline` answers without a database. */
+const COMMANDS: Readonly<Record<string, Run>> = {
+  'serve': async (argv) => (await import('./commands/serve.ts')).run(argv, streams),
+  'demo load': async (argv) => (await import('./commands/demo.ts')).run(argv, streams),
+  'user add': async (argv) => (await import('./commands/user-add.ts')).run(argv, streams),
+  'deadline': async (argv) => (await import('./commands/deadline.ts')).run(argv, streams),
+  'import procedures': async (argv) => (await import('./commands/import-procedures.ts')).run(argv, { out, error }, async (...args) => (await import('./commands/apply-procedures.ts')).applyProcedures(...args)),
+  'import catalogue': async (argv) => (await import('./commands/import-catalogue.ts')).run(argv, { out, error, today: dayOf(now()) }, async (...args) => (await import('./commands/in-agency.ts')).inAgency(...args)),
+  'check procedures': async (argv) => (await import('./commands/check-procedures.ts')).run(argv, { out, error }),
+  'backup': async (argv) => (await import('./commands/backup.ts')).run(argv, streams, (await import('./config.ts')).readConfig()),
+  'restore': async (argv) => (await import('./commands/restore.ts')).run(argv, streams, (await import('./config.ts')).readConfig()),
+  'verify': async (argv) => (await import('./commands/verify.ts')).run(argv, streams),
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [first = '', second = ''] = argv
+  if (first === '' || first === '--help' || first === 'help') {
+    out(USAGE)
+    return first === '' ? 2 : 0
+  }
+  const two = COMMANDS[`${first} ${second}`]
+  if (two !== undefined) return two(argv.slice(2))
+  const one = COMMANDS[first]
+  if (one !== undefined) return one(argv.slice(1))
+  error(`Không có lệnh “${argv.slice(0, 2).join(' ')}”.\n${USAGE}`)
+  return 2
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (fault) {
+  if (!(fault instanceof StartFault)) throw fault
+  error(`${fault.sentence.vi}\n${fault.sentence.en}\n`)
+  process.exitCode = 1
+}

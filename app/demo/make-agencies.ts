@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Pool } from 'pg'
+import { type ExampleAgency, type MadeAgency, makeAgency } from '#areas/organisation/example/an-agency.ts'
+import type { Instant, PlainDate } from '#kernel/time.ts'
+import { inTransaction } from '#platform/server/postgres/tx.ts'
+
+export interface Making { readonly pool: Pool; readonly newId: () => string; readonly passwordHash: string; readonly now: Instant }
+
+/** Makes one agency in a transaction of its own. */
+export const makeOne = (making: Making, agency: ExampleAgency): Promise<MadeAgency> => inTransaction(making.pool, undefined, (tx) => makeAgency(tx, agency, making))
+
+const day = (text: string) => text as PlainDate
+
+/** Five people of a commune office, as demo data invents them. */
+export const communePeople = (logins: Partial<Record<'desk' | 'specialist' | 'head' | 'secretary' | 'clerk' | 'administrator', string>>, names: readonly string[]): ExampleAgency['people'] => [
+  { fullName: names[0] ?? '', login: logins.desk ?? null, posts: [{ title: 'Cán bộ Một cửa', role: 'one-stop' }] },
+  { fullName: names[1] ?? '', login: logins.specialist ?? null, posts: [{ title: 'Công chức Tư pháp – Hộ tịch', role: 'specialist' }] },
+  { fullName: names[2] ?? '', login: logins.head ?? null, posts: [{ title: 'Chủ tịch UBND xã', role: 'head', signs: true }] },
+  { fullName: names[3] ?? '', login: logins.secretary ?? null, posts: [{ title: 'Thư ký ISO', role: 'iso-secretary' }, { title: 'Phó Chủ tịch UBND xã', role: 'head' }] },
+  { fullName: names[4] ?? '', login: logins.clerk ?? null, posts: [{ title: 'Văn thư', role: 'specialist' }] },
+  ...(logins.administrator === undefined ? [] : [{ fullName: names[5] ?? '', login: logins.administrator, posts: [{ title: 'Quản trị hệ thống', role: 'administrator' }] }]),
+]
+
+/** People of offices that only look on. */
+export const officePeople = (fullName: string, login: string, title: string, role: string): ExampleAgency['people'] => [{ fullName, login, posts: [{ title, role }] }]
+
+export const BEFORE_2025 = day('2015-01-01')

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import { currentVisit, decide, type DossierEvent, dossierCode, dossierIdAt, evolve, received, receiveDossier, type RunningProcedure, USUAL_PATTERN } from '#areas/dossiers/core/public.ts'
+import { dayOf, instantAt, type Instant, type PlainDate, plusDays } from '#kernel/time.ts'
+import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
+import { addWorkingMinutes, isWorkingDay, workingMinutesBetween } from '#kernel/working-time/count.ts'
+import type { Chance } from './chance.ts'
+import { inventedApplicant } from './invented-people.ts'
+
+/** Who does the five steps. */
+export interface Hands { readonly desk: string; readonly specialist: string; readonly head: string; readonly clerk: string }
+
+const PERMISSIONS = new Set(['dossiers.receive', 'dossiers.handle', 'dossiers.decide'])
+export const handsInOrder = (hands: Hands) => [hands.desk, hands.specialist, hands.head, hands.clerk, hands.desk]
+
+export interface PastOrder { readonly agencyCode: string; readonly serial: number; readonly day: PlainDate; readonly procedure: RunningProcedure; readonly hands: Hands; readonly calendar: CompiledCalendar; readonly chance: Chance; readonly end: 'early' | 'onTime' }
+
+/** The history of a finished dossier, made by the same rules as the commands: received in the morning, five steps, ended early or in the first hours of its due day. */
+export function pastDossier({ agencyCode, serial, day, procedure, hands, calendar, chance, end }: PastOrder): readonly DossierEvent[] {
+  const at = instantAt(day, `0${chance.between(7, 9)}:${chance.between(30, 59)}`)
+  const facts = (now: Instant, personId: string) => ({ by: { personId, permissions: PERMISSIONS }, now, procedure, calendar })
+  const receipt = receiveDossier({
+    id: dossierIdAt(at, chance.uuid()), code: dossierCode(USUAL_PATTERN, agencyCode, day, serial), applicant: inventedApplicant(chance), authorised: null, channel: 'direct',
+    items: procedure.content.dossier.filter(({ mode }) => mode === 'submit').map(({ name }) => ({ name, original: 1, copy: 0, lookedUp: false })), request: procedure.content.name, resultBy: 'Tại Một cửa', tthcCode: procedure.content.tthcCodes[0] ?? null,
+  }, facts(at, hands.desk))
+  const [first] = receipt.ok ? receipt.events : []
+  if (first?.type !== 'dossier-received' || first.due === null) throw new Error('an illustrative procedure has steps and a limit')
+
+  const events: DossierEvent[] = [first]
+  let dossier = received(first)
+  const finishedAt = end === 'early' ? dayBefore(first.due.at, at, calendar, chance) : instantAt(dayOf(first.due.at), `0${chance.between(7, 9)}:${chance.between(31, 59)}`)
+  const total = Math.max(5, workingMinutesBetween(calendar, at, finishedAt))
+  const people = handsInOrder(hands)
+  const shares = [0.06, 0.62, 0.8, 0.88]
+  const ends = [...shares.map((share) => addWorkingMinutes(calendar, at, Math.round(total * share))), finishedAt]
+  const perform = (command: Parameters<typeof decide>[1], now: Instant, personId: string) => {
+    const decision = decide(dossier, command, facts(now, personId))
+    if (!decision.ok) throw new Error(`the example cannot ${command.move}: ${decision.refusal.code}`)
+    events.push(...decision.events)
+    dossier = decision.events.reduce(evolve, dossier)
+  }
+  for (const [index, stepEnd] of ends.entries()) {
+    const person = people[index] ?? hands.desk
+    if (currentVisit(dossier)?.acceptedAt === null) perform({ move: 'accept' }, currentVisit(dossier)?.startedAt ?? at, person)
+    if (index < ends.length - 1) perform({ move: 'forward', to: people[index + 1] ?? hands.desk }, stepEnd, person)
+    else perform({ move: 'finish' }, stepEnd, person)
+  }
+  perform({ move: 'hand-out', to: dossier.applicant.name }, addWorkingMinutes(calendar, finishedAt, chance.between(20, 300)), hands.desk)
+  return events
+}
+
+/** An hour of the working day before the due day, but after receipt. */
+function dayBefore(due: Instant, received: Instant, calendar: CompiledCalendar, chance: Chance): Instant {
+  let day = plusDays(dayOf(due), -1)
+  while (!isWorkingDay(calendar, day)) day = plusDays(day, -1)
+  const ended = instantAt(day, `1${chance.between(4, 5)}:${chance.between(10, 59)}`)
+  return ended > received ? ended : addWorkingMinutes(calendar, received, 60)
+}
