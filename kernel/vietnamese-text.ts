@@ -3,8 +3,8 @@
 /** Marks that are invisible or steer direction: zero-width spaces and joiners, U+200E/F, embeddings, isolates, BOM, soft hyphen. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
 
-/** Text as we store it: NFC, without invisible marks, white space folded to single blanks, trimmed. */
-export const cleanText = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+/** Text as we store it: without invisible marks (a mark may part a letter from its accent, so they go first), NFC, white space folded to single blanks, trimmed. */
+export const cleanText = (text: string): string => text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim()
 
 /** The same, keeping line breaks. */
 export const cleanLines = (text: string): string => text.split(/\r\n|\r|\n/).map(cleanText).join('\n').trim()

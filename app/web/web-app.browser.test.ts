@@ -134,7 +134,7 @@ describe('every component can be used by everybody', { timeout: 60_000 }, () => 
 
     const search = page.getByRole('combobox', { name: 'Thủ tục hành chính' })
     await search.fill('dk lai kh')
-    expect(await page.getByRole('option').allInnerTexts()).toHaveLength(3)
+    expect(await page.getByRole('listbox').getByRole('option').allInnerTexts()).toHaveLength(3)
     expect(await faults(page)).toEqual([])
     await search.press('Enter')
     expect(await search.inputValue()).toBe('Đăng ký lại khai sinh')

@@ -112,6 +112,11 @@ describe('laws of working minutes', () => {
     expect(addWorkingMinutes(calendar, earlier, a) <= start).toBe(true)
   }))
 
+  it('subtracting gives the latest such moment: a minute later is less', () => holds((calendar, start, a) => {
+    const earlier = subtractWorkingMinutes(calendar, start, a)
+    if (a > 0) expect(workingMinutesBetween(calendar, instantOf(Date.parse(earlier) + MINUTE), start)).toBe(a - 1)
+  }))
+
   it('adding is additive: a and then b is a + b', () => holds((calendar, start, a, b) => {
     expect(addWorkingMinutes(calendar, addWorkingMinutes(calendar, start, a), b)).toBe(addWorkingMinutes(calendar, start, a + b))
   }))
@@ -186,6 +191,16 @@ describe('far and strange', () => {
     expect(() => addWorkingDays(calendar, PlainDate.parse('1900-01-10'), -30)).toThrow(WorkingTimeError)
     expect(() => addWorkingMinutes(calendar, at('2026-11-16', '08:00'), 1.5)).toThrow('whole number')
     expect(() => addWorkingMinutes(calendar, at('2026-11-16', '08:00'), -5)).toThrow('whole number')
+  })
+  it('counts back to the start of a session, not to the end of the one before', () => {
+    expect(subtractWorkingMinutes(calendar, at('2026-11-16', '17:00'), 240)).toBe(at('2026-11-16', '13:00'))
+    expect(subtractWorkingMinutes(calendar, at('2026-11-17', '17:00'), 480)).toBe(at('2026-11-17', '07:30'))
+    expect(subtractWorkingMinutes(calendar, at('2026-11-16', '08:00'), 60)).toBe(at('2026-11-13', '16:30'))
+  })
+  it('keeps apart two weekdays with the very same hours of which only one counts as a working day', () => {
+    const hours = { sessions: [{ from: '08:00', to: '12:00' }] }
+    const shared = compileCalendar({ ...sampleCalendar(), hours: [{ weekly: { monday: hours, saturday: hours }, seasons: [] }] })
+    expect([isWorkingDay(shared, PlainDate.parse('2026-11-16')), isWorkingDay(shared, PlainDate.parse('2026-11-21')), isWorkingDay(shared, PlainDate.parse('2026-11-23'))]).toEqual([true, false, true])
   })
   it('drops seconds: 09:14:37 counts from 09:14, as on the receipt', () => {
     expect(addWorkingMinutes(calendar, instantOf(Date.parse(at('2026-11-16', '09:14')) + 37_000), 60)).toBe(at('2026-11-16', '10:14'))

@@ -59,8 +59,20 @@ describe('seasonal hours', () => {
   it('are counted minute by minute where two seasons meet', () => {
     expect(dueAt(minutes(480), at('2026-04-15', '13:00'), seasonal)).toBe(at('2026-04-16', '11:00'))
   })
-  it('also give a make-up Saturday its hours', () => {
+  it('also give a make-up Saturday its hours, by the season of that Saturday', () => {
+    const spring = compileCalendar(sampleCalendar({ hours: seasonal.source.hours, makeUpDays: [{ date: '2026-10-10', inPlaceOf: '2026-10-19', name: 'Làm bù', source: 'TB' }] }))
+    expect(dueAt(days(1), at('2026-10-09', '09:00'), spring)).toBe(at('2026-10-10', '17:30'))
     expect(dueAt(days(1), at('2026-08-21', '09:00'), seasonal)).toBe(at('2026-08-22', '17:30'))
+  })
+})
+
+describe('provisional answers', () => {
+  const limit = days(2)
+  it('are those whose receipt, due day or any day between has no decision or lies outside the calendar', () => {
+    const calendar = compileCalendar(sampleCalendar({ covers: { from: '2026-01-01', to: '2026-11-25' }, provisional: [{ from: '2026-06-10', to: '2026-06-10', reason: 'x' }] }))
+    const provisional = (day: string) => deadline(limit, at(day, '09:00'), calendar).provisional
+    expect(['2026-06-05', '2026-06-08', '2026-06-09', '2026-06-10', '2026-06-11'].map(provisional)).toEqual([false, true, true, true, false])
+    expect(['2026-11-23', '2026-11-24', '2027-03-01', '2025-12-31', '1969-01-01'].map(provisional)).toEqual([false, true, true, true, true])
   })
 })
 
@@ -99,12 +111,29 @@ describe('pauses', () => {
     const whole = dueAt(limit, received, calendar, [pauseOf(from, to)])
     expect(dueAt(limit, received, calendar, [pauseOf(middle, to), pauseOf(from, middle)])).toBe(whole)
     expect(dueAt(limit, received, calendar, [pauseOf(from, to), pauseOf(from, middle), pauseOf(from, to)])).toBe(whole)
+    expect(dueAt(limit, received, calendar, [pauseOf(from, middle), pauseOf(from, to), pauseOf(middle, middle)])).toBe(whole)
+    expect(dueAt(limit, received, calendar, [pauseOf(from, to), pauseOf(middle, to < middle ? to : middle)])).toBe(whole)
   }))
   it('of working minutes are the same as working on before and after, without the pause', () => holds((_limit, received, from, _middle, to) => {
     if (from <= received) return
     const before = workingMinutesBetween(calendar, received, from)
     expect(dueAt(minutes(before + 77), received, calendar, [pauseOf(from, to)])).toBe(addWorkingMinutes(calendar, to, 77))
   }))
+  it('inside a longer one add nothing', () => {
+    const long = pauseOf(at('2026-11-17', '08:00'), at('2026-11-18', '15:00'))
+    const inner = pauseOf(at('2026-11-17', '09:00'), at('2026-11-17', '10:00'))
+    expect(dueAt(days(5), at('2026-11-16', '09:00'), calendar, [inner, long])).toBe(dueAt(days(5), at('2026-11-16', '09:00'), calendar, [long]))
+  })
+  it('that touch are one, also across the due time of a month', () => {
+    const [whole, first, second] = [pauseOf(at('2026-12-16', '18:00'), at('2026-12-17', '10:00')), pauseOf(at('2026-12-16', '18:00'), at('2026-12-17', '08:00')), pauseOf(at('2026-12-17', '08:00'), at('2026-12-17', '10:00'))]
+    const month: Limit = { kind: 'months', months: 1 }
+    expect(dueAt(month, at('2026-11-16', '09:00'), calendar, [whole])).toBe(at('2026-12-17', '10:00'))
+    expect(dueAt(month, at('2026-11-16', '09:00'), calendar, [first, second])).toBe(at('2026-12-17', '10:00'))
+  })
+  it('that begin at the due time itself move nothing', () => {
+    expect(dueAt(days(1), at('2026-11-16', '09:00'), calendar, [pauseOf(at('2026-11-17', '17:00'), at('2026-11-19', '17:00'))])).toBe(at('2026-11-17', '17:00'))
+    expect(dueAt(days(1), at('2026-11-16', '09:00'), calendar, [pauseOf(at('2026-11-17', '16:59'), at('2026-11-18', '17:00'))])).toBe(at('2026-11-19', '07:31'))
+  })
   it('that still last are counted until the moment asked for, and refused without one', () => {
     const open = [{ from: at('2026-11-17', '08:30'), to: null, reason: 'x' }]
     expect(dueAt(days(1), at('2026-11-16', '09:00'), calendar, open, at('2026-11-17', '10:00'))).toBe(at('2026-11-18', '09:00'))

@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('the embedded PostgreSQL under kil
 
   const acknowledged = new Map<number, readonly number[]>()
 
-  test(`${KILLS} hard kills during writes lose nothing that was acknowledged`, { timeout: 120_000 }, async () => {
+  test(`${KILLS} hard kills during writes lose nothing that was acknowledged`, { timeout: 300_000 }, async () => {
     for (let round = 0; round < KILLS; round += 1) {
       const writer = await startWriter(folder, round)
       // Kills fall early and late, and in every seventh round PostgreSQL outlives the program for a moment.
@@ -146,6 +146,17 @@ describe.skipIf(process.platform === 'win32')('the embedded PostgreSQL under kil
     const log = readFileSync(join(folder, 'postgres.log'), 'utf8').slice(before)
     expect(log).toContain('database system was shut down at')
     expect(log).not.toContain('not properly shut down')
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s to a program that does not handle it takes PostgreSQL along', async (signal) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'open-once.ts'), folder, 'stay'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    const postmaster = postmasterPid(folder)
+    child.kill(signal)
+    expect(await ended).toBe(signal === 'SIGTERM' ? 143 : 130)
+    for (let patience = 0; isAlive(postmaster) && patience < 200; patience += 1) await wait(20)
+    expect(isAlive(postmaster)).toBe(false)
   })
 
   test('a PostgreSQL that is killed alone is noticed, and the folder opens again', async () => {

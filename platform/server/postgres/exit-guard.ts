@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { constants } from 'node:os'
 
-const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
-type Signal = keyof typeof SIGNALS
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Takes PostgreSQL along when this process ends without having stopped it: by `process.exit`, by a fault, or by a signal
@@ -10,18 +10,17 @@ type Signal = keyof typeof SIGNALS
  */
 export function guardExit(takeAlong: () => void): () => void {
   let isBeingHandled = false
-  const onSignal = (signal: Signal) => {
+  const onSignal = (signal: NodeJS.Signals) => {
     if (process.listenerCount(signal) > 1) isBeingHandled = true
     if (isBeingHandled) return
     takeAlong()
-    process.exit(128 + SIGNALS[signal])
+    process.exit(128 + constants.signals[signal])
   }
-  const names = Object.keys(SIGNALS) as Signal[] // the keys of the object above
   // First in line, so that it still sees a handler that takes itself away when called.
-  for (const name of names) process.prependListener(name, onSignal)
+  for (const name of SIGNALS) process.prependListener(name, onSignal)
   process.once('exit', takeAlong)
   return () => {
-    for (const name of names) process.removeListener(name, onSignal)
+    for (const name of SIGNALS) process.removeListener(name, onSignal)
     process.removeListener('exit', takeAlong)
   }
 }

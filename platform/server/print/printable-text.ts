@@ -4,11 +4,11 @@ import type { FontCoverage } from './font-coverage.ts'
 /** Stands on paper for a sign that the font of official papers lacks (an emoji, a Chinese letter), so that the reader sees that something stood there. */
 export const MISSING_SIGN = '□'
 
-/** Controls but the line break, marks of direction, word joiners, byte-order mark, soft hyphen, fillers: they hide or reorder letters and leave no ink. */
-const HIDDEN = /[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]/gu
+/** Controls, marks of direction, blanks without width, soft hyphens, fillers: they hide or reorder letters and leave no ink. Joiners are kept for now. */
+const HIDDEN = /(?!\u200c|\u200d|\p{Variation_Selector}|[\u{e0000}-\u{e0fff}])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
-/** They hold the parts of one emoji together, so they may only go after the text has been cut into signs. */
-const JOINER = /[\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/gu
+/** The rest of the signs without ink: they hold the parts of one emoji together, so they may only go after the text has been cut into signs. */
+const JOINER = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Loose marks that a letter may carry after composition; more would run over the neighbouring lines. */
 const MOST_LOOSE_MARKS = 2

@@ -68,7 +68,7 @@ function capacity([, ...data]: readonly [number, ...number[]]): number {
 
 function dataCodewords(bytes: readonly number[], version: number, count: number): readonly number[] {
   const bits = [...bitsOf(BYTE_MODE, 4), ...bitsOf(bytes.length, lengthBits(version)), ...bytes.flatMap((byte) => bitsOf(byte, 8))]
-  const ended = [...bits, ...new Array<number>(Math.min(4, count * 8 - bits.length)).fill(0)]
+  const ended = [...bits, ...Array.from({ length: Math.min(4, count * 8 - bits.length) }, () => 0)]
   const codewords: number[] = []
   for (let start = 0; start < ended.length; start += 8) codewords.push(Number.parseInt(ended.slice(start, start + 8).join('').padEnd(8, '0'), 2))
   for (let pad = 0xec; codewords.length < count; pad ^= 0xec ^ 0x11) codewords.push(pad)
@@ -88,7 +88,7 @@ function columns(blocks: readonly (readonly number[])[], length: number): readon
 
 /** The zigzag from the lower right corner, two columns at a time, around the pattern and its timing column; what remains stays light. */
 function placeCodewords({ size, isReserved }: QrPattern, codewords: readonly number[]): QrModules {
-  const dark = Array.from({ length: size }, () => new Array<boolean>(size).fill(false))
+  const dark = Array.from({ length: size }, () => Array.from({ length: size }, () => false))
   const bits = codewords.flatMap((codeword) => bitsOf(codeword, 8))
   let next = 0
   for (let pair = 0; pair < (size - 1) / 2; pair += 1) {

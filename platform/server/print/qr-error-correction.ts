@@ -28,7 +28,7 @@ export const powerOfTwo = (power: number): number => EXP[power % 255] ?? 0
 /** The Reed–Solomon codewords that let a reader repair `count / 2` damaged codewords of a block. */
 export function correctionCodewords(block: readonly number[], count: number): readonly number[] {
   const divisor = generator(count)
-  const remainder = new Array<number>(count).fill(0)
+  const remainder = Array.from({ length: count }, () => 0)
   for (const codeword of block) {
     const factor = codeword ^ (remainder.shift() ?? 0)
     remainder.push(0)

@@ -96,8 +96,9 @@ test('many papers asked for at once all come, each its own', async () => {
   expect(await Promise.all(papers.map(async (paper) => (await readPdf(paper)).text))).toEqual(texts.map((text) => `Mục: ${text}`))
 })
 
-test('a fault in a template names the template, and the next paper is made', async () => {
+test('a fault in a template is told with its name, a missing font too, and the next paper is made', async () => {
   await expect(render({ items: [], fault: 'hỏng' })).rejects.toThrow(/render-pdf\.test\.typ cannot be set.*hỏng/)
+  await expect(render({ items: [], font: 'Nowhere Sans' })).rejects.toThrow(/unknown font family: nowhere sans/)
   await expect(renderPdf(new URL('./no-such.typ', import.meta.url), { title: 'x', createdAt: noon, data: {} })).rejects.toThrow('no-such.typ')
   expect((await readPdf(await render({ items: ['sau'] }))).text).toBe('Mục: sau')
 })

@@ -34,7 +34,8 @@ export function createPaperSetter(): SetPaper {
   return ({ templatePath, title, createdAtSeconds, json }) => {
     const inputs = { title: JSON.parse(printableJson(JSON.stringify(title), covers)), data: printableJson(json, covers) }
     const outcome = compiler.compile({ mainFilePath: templatePath, inputs })
-    const complaint = outcome.takeDiagnostics()
+    // A warning is a fault too: with an unknown font Typst only warns, and leaves the paper blank.
+    const complaint = outcome.hasError() ? outcome.takeDiagnostics() : outcome.takeWarnings()
     if (complaint !== null || outcome.result === null) {
       throw new Error(`The paper ${templatePath} cannot be set: ${complaint === null ? 'no reason given' : JSON.stringify(compiler.fetchDiagnostics(complaint))}`)
     }

@@ -17,7 +17,7 @@ export function mergedDownCells(sheet: ListSheet): MergedDown {
   for (const { firstRow, lastRow, firstColumn } of sheet.merges) {
     const value = rows.get(firstRow)?.cells.find(({ column }) => column === firstColumn)?.value
     if (value === undefined) continue
-    for (let row = lastRow + 1; row <= lastRow; row += 1) filled.set(key(row, firstColumn), { value, from: firstRow })
+    for (let row = firstRow + 1; row <= lastRow; row += 1) filled.set(key(row, firstColumn), { value, from: firstRow })
   }
   return filled
 }

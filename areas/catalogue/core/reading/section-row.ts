@@ -16,7 +16,7 @@ export type SectionReading =
 const NOTE = /^(tong( cong| so)?|cong|ghi chu|luu y|noi nhan|nguoi lap|lap bieu|ky thay|tm\b|kt\b|q\b\.|chu tich|pho chu tich|giam doc|thu truong|ngay \d|\.{2,}|\(|\*|[[])/
 const NUMBERING = /^(?:(?<letter>[ABĐEGHKNOPQRSTUYabcd])|(?<roman>[IVXLC]+|Phần\s+\S+|Mục\s+\S+|Phụ lục\s+\S+)|(?<digits>\d+(?:\.\d+)*))\s*[.)\-–—:/]\s*(?=\S)/
 const BARE_NUMBERING = /^(?:[A-ZĐ]|[IVXLC]+|\d+)\s+(?=(?:lĩnh vực|thủ tục)\b)/i
-const COUNT = /\s*[(\[:–-]\s*\d+\s*(?:tthc|thủ tục(?: hành chính)?|tt|quy trình)?\s*[)\]]?\s*$/i
+const COUNT = /\s*[([:–-]\s*\d+\s*(?:tthc|thủ tục(?: hành chính)?|tt|quy trình)?\s*[)\]]?\s*$/i
 /** Abbreviations that stay capital when a heading in capitals is brought to sentence case. */
 const ABBREVIATION = /^[^\p{L}]*(?:UBND|HĐND|UBMTTQ|ODA|[BCDĐGHKLMNPQRSTVX]{2,}|[BCDĐGHKLMNPQRSTVXY]{3,})[^\p{L}]*$/u
 

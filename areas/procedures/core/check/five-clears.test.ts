@@ -81,6 +81,7 @@ describe('what is no finding', () => {
     ['a unit with "và" in its name is one', withSteps(aStep(1, { responsible: 'Bộ phận tiếp nhận và trả kết quả' }), aStep(2), aStep(3))],
     ['spaces and capitals of a post', withSteps(aStep(1, { responsible: 'Công chức tư pháp-hộ tịch' }), aStep(2), aStep(3))],
     ['a register of general use', withSteps(aStep(1, { action: 'Ghi vào Sổ theo dõi hồ sơ' }), aStep(2), aStep(3))],
+    ['a register kept for this procedure and another', { records: [{ name: 'Sổ đăng ký kết hôn/khai sinh', place: 'x', retention: 'y' }] }],
     ['a joint circular', cited('01/2016/TTLT-BTP-BNV', 'Thông tư liên tịch số 01/2016/TTLT-BTP-BNV của Bộ Tư pháp')],
     ['the Prime Minister\'s decision', cited('19/2014/QĐ-TTg', 'Quyết định số 19/2014/QĐ-TTg ngày 05/3/2014 của Thủ tướng Chính phủ')],
   ])('%s', (_, change) => {

@@ -20,12 +20,12 @@ export function inferColumns(rows: readonly PrintedRow[]): readonly Column[] {
   }
   const indexes = first.cells.map((_, index) => index)
   const label = indexes.find((index) => share(index, (text) => readLabelCell(text) !== null) >= 0.7)
-  const time = indexes.filter((index) => index !== label).map((index) => [index, share(index, isTimeCell)] as const).filter(([, part]) => part >= 0.6).sort((a, b) => b[1] - a[1])[0]?.[0]
+  const time = indexes.filter((index) => index !== label).map((index) => ({ index, part: share(index, isTimeCell) })).filter(({ part }) => part >= 0.6).sort((a, b) => b.part - a.part)[0]?.index
   if (time === undefined || label === undefined) return []
   const free = indexes.filter((index) => index !== label && index !== time)
-  const agents = free.map((index) => [index, share(index, beginsWithAgent)] as const).filter(([, part]) => part >= 0.4)
+  const agents = free.map((index) => ({ index, part: share(index, beginsWithAgent) })).filter(({ part }) => part >= 0.4)
   const length = (index: number): number => (texts[index] ?? []).reduce((sum, text) => sum + text.length, 0)
-  const responsible = agents.sort((a, b) => b[1] - a[1] || length(a[0]) - length(b[0]))[0]?.[0]
+  const responsible = agents.sort((a, b) => b.part - a.part || length(a.index) - length(b.index))[0]?.index
   const action = free.find((index) => index !== responsible && index < time && share(index, (text) => text.length > 3) > 0)
   if (action === undefined || responsible === undefined) return []
   const output = free.find((index) => index !== responsible && index !== action)

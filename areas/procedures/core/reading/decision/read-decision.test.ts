@@ -57,6 +57,11 @@ describe('the procedure that a step table belongs to', () => {
     expect([one.code, one.legalBasis.map(({ number, date }) => [number, date]), one.limits.map(({ value, unit }) => [value, unit]), one.fee]).toEqual(['QTTP-20', [['02/2016/QH14', '2016-11-18']], [[30, 'workingDay']], 'Lệ phí: Không'])
   })
 
+  it('a sign alone ("I. Quy trình: QT.YDCT.11") waits for the name below it', () => {
+    const one = first(decision(bold('B. NỘI DUNG QUY TRÌNH'), bold('I. Quy trình: QT.YDCT.11'), bold('1. Tên quy trình: Xét tặng giải thưởng A.'), bold('2. Nội dung của quy trình:'), twoSteps('1 ngày', '2 ngày')))
+    expect([one.code, one.name]).toEqual(['QT.YDCT.11', 'Xét tặng giải thưởng A'])
+  })
+
   it('finds the code in the list of the appendix where the heading has none', () => {
     const list = table(['TT', 'Mã TTHC', 'Tên thủ tục hành chính', 'Thời hạn giải quyết', 'Căn cứ pháp lý'], ['1', '1.000111', 'Thủ tục cấp giấy A', '05 ngày', 'Luật A'], ['2', '1.000112', 'Cấp giấy B', 'Như trên', 'Luật B'])
     const read = readDecision(decision(bold('A. DANH MỤC THỦ TỤC HÀNH CHÍNH'), list, bold('B. QUY TRÌNH NỘI BỘ'), bold('1. Cấp giấy A'), twoSteps('1 ngày', '2 ngày')))

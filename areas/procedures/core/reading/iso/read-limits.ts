@@ -55,7 +55,8 @@ function sentenceAround(text: string, found: FoundDuration): { readonly start: n
 function conditionIn(text: string): string | null {
   const match = /(?:trường\s+hợp|nếu)\s+(.+?)\s*,?\s+thì\s/iu.exec(text)
   const condition = cleanText(match?.[1] ?? '')
-  return condition === '' ? null : normalVerification(condition)
+  if (condition === '') return null
+  return /^(?:(?:cần|phải|có|tiến\s+hành)\s+)+(?:văn\s+bản\s+|kiểm\s+tra,?\s+)?xác\s+minh(?!\p{L})/iu.test(condition) ? 'có xác minh' : normalVerification(condition)
 }
 
 /** "Kéo dài thêm 03 ngày" is a limit only where the paper prints the whole, in the column of that case. */

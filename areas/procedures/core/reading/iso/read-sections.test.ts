@@ -65,6 +65,7 @@ describe('limits', () => {
     ['03 ngày làm việc. Trường hợp phức tạp thì thời hạn được kéo dài thêm không quá 03 ngày làm việc.', [], [[null, 3, 'workingDay']]],
     ['Ngay trong ngày tiếp nhận yêu cầu, trường hợp nhận hồ sơ sau 15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày làm việc tiếp theo.', [column(null, 1, 'workingDay')], [[null, 1, 'sameDay']]],
     ['Không quá 02 (hai) ngày làm việc, kể từ ngày nhận đủ hồ sơ', [], [[null, 2, 'workingDay']]],
+    ['Ngay trong ngày tiếp nhận. Nếu cần xác minh điều kiện của hai bên thì thời hạn không quá 05 ngày làm việc.', [], [['không xác minh', 1, 'sameDay'], ['có xác minh', 5, 'workingDay']]],
     ['', [column(null, 4, 'workingDay')], [[null, 4, 'workingDay']]],
   ])('%s', (line, columns, expected) => {
     expect(readIsoLimits(line === '' ? [] : [line], columns).map(({ case: named, value, unit }) => [named, value, unit])).toEqual(expected)

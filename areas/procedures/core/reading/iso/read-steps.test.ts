@@ -79,9 +79,17 @@ describe('headings of a step table', () => {
     const [list] = read(aTable([['TT', 'Trình tự', 'Trách nhiệm', { text: 'Thời gian', across: 2 }], ['', '', '', 'Không xác minh', 'Có xác minh'], ['1', 'Nhận', 'Một cửa', '1 ngày', '2 ngày']]))
     expect([list?.cases.map((column) => column.case), list?.steps.length]).toEqual([['không xác minh', 'có xác minh'], 1])
   })
+  it('a heading whose responsible is divided below it is still one heading', () => {
+    const list = steps([[{ text: 'TT', down: 2 }, { text: 'Trình tự', down: 2 }, { text: 'Trách nhiệm', across: 2 }, { text: 'Thời gian', down: 2 }], ['Chủ trì', 'Phối hợp'], ['1', 'Nhận', 'Một cửa', 'Văn thư', '1 ngày']])
+    expect(list.map(({ action, responsible }) => [action, responsible])).toEqual([['Nhận', 'Một cửa Văn thư']])
+  })
   it('a column of posts under an unusual heading says who is responsible; a column of anything else does not', () => {
     expect(steps([['TT', 'Trình tự', 'Chủ thể', 'Thời gian'], ['1', 'Nhận', 'Công chức Tư pháp', '1 ngày'], ['2', 'Ký', 'Lãnh đạo UBND', '1 ngày']]).map((step) => step.responsible)).toEqual(['Công chức Tư pháp', 'Lãnh đạo UBND'])
     expect(steps([['TT', 'Trình tự', 'Mức độ', 'Thời gian'], ['1', 'Nhận', 'Toàn trình', '1 ngày']])[0]?.responsible).toBeNull()
+  })
+  it('a column of times under an unusual heading is a case of its own', () => {
+    const [list] = read(aTable([['TT', 'Trình tự', 'Trách nhiệm', 'Giám hộ cử: 05 ngày làm việc', 'Giám hộ đương nhiên: 03 ngày làm việc'], ['1', 'Nhận', 'Một cửa', '1 ngày', '½ ngày'], ['2', 'Ký', 'Lãnh đạo', '4 ngày', '2,5 ngày']]))
+    expect(list?.cases.map((one) => [one.case, one.limit?.value])).toEqual([['Giám hộ cử', 5], ['Giám hộ đương nhiên', 3]])
   })
   it('a time heading over two grid columns that the steps do not divide is one case', () => {
     expect(steps([['TT', 'Trình tự', 'Trách nhiệm', { text: 'Thời gian', across: 2 }], ['1', 'Nhận', 'Một cửa', { text: '1 ngày', across: 2 }], ['2', 'Trả', 'Một cửa', '', '½ ngày']]).map(({ times }) => times.map((time) => time.value))).toEqual([[1], [0.5]])

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { findDurations } from '#kernel/duration-text.ts'
 import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
 import { cellText, headingText, printedNumber } from '#areas/procedures/core/reading/table/block-text.ts'
 import { cellsBetween } from '#areas/procedures/core/reading/table/table-grid.ts'
-import type { TableGrid } from '#areas/procedures/core/reading/table/table-grid.ts'
+import type { GridCell, TableGrid } from '#areas/procedures/core/reading/table/table-grid.ts'
 
 /** Columns of the grid from `from` up to, not including, `to`. */
 export interface ColumnRange {
@@ -62,9 +63,12 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
     found.set(role, [...(found.get(role) ?? []), { from: cell.column, to: cell.column + Math.max(1, cell.columnSpan) }])
   }
   const action = actionAmong(grid, headingRow, found.get('action') ?? [])
-  const times = found.get('time') ?? []
-  if (action === undefined) return null
-  const responsible = found.get('responsible')?.[0] ?? (times.length === 0 ? undefined : unnamedPeopleColumn(grid, headingRow, cells.filter(({ cell }) => roleOf(headingText(cell)) === null)))
+  const unnamed = cells.filter(({ cell }) => roleOf(headingText(cell)) === null)
+  const named = found.get('time') ?? []
+  if (action === undefined || (named.length === 0 && !found.has('responsible'))) return null
+  const responsible = found.get('responsible')?.[0] ?? columnOf(grid, headingRow, unnamed, (text) => PEOPLE.test(foldText(text)))[0]
+  const titled = unnamed.filter(({ cell }) => headingText(cell) !== '')
+  const times = [...named, ...columnOf(grid, headingRow, titled, (text) => text.length < 40 && findDurations(text).length === 1)].sort((a, b) => a.from - b.from)
   const whole = responsible !== undefined && times.length > 0
   if ((found.has('keeping') && !whole) || (responsible === undefined && times.length === 0)) return null
   const firstStepRow = headingEnd(grid, headingRow, action, times)
@@ -115,12 +119,12 @@ function namesOnlyTimes(grid: TableGrid, row: number, times: readonly ColumnRang
 
 const PEOPLE = /^(?:cong chuc|can bo|lanh dao|chu tich|pho chu tich|van thu|chuyen vien|truong phong|giam doc|bo phan|phong|van phong|trung tam|ubnd|uy ban|so|to chuc|ca nhan|cong dan)\b/
 
-/** A column under an unusual heading whose cells name posts and offices says who does the work. */
-function unnamedPeopleColumn(grid: TableGrid, headingRow: number, unnamed: readonly { readonly cell: { readonly column: number; readonly columnSpan: number } }[]): ColumnRange | undefined {
+/** Columns under an unusual heading that hold, three times out of four, what a reader takes for a post or for a time. */
+function columnOf(grid: TableGrid, headingRow: number, unnamed: readonly GridCell[], isSuch: (text: string) => boolean): readonly ColumnRange[] {
   const rows = grid.slice(headingRow + 1)
-  return unnamed.map(({ cell }) => ({ from: cell.column, to: cell.column + Math.max(1, cell.columnSpan) })).find(({ from, to }) => {
+  return unnamed.map(({ cell }) => ({ from: cell.column, to: cell.column + Math.max(1, cell.columnSpan) })).filter(({ from, to }) => {
     const texts = rows.flatMap((row) => cellsBetween(row, from, to).map(({ cell }) => cellText(cell))).filter((text) => text !== '')
-    return texts.length > 0 && texts.filter((text) => PEOPLE.test(foldText(text))).length * 4 >= texts.length * 3
+    return texts.length > 0 && texts.filter(isSuch).length * 4 >= texts.length * 3
   })
 }
 
