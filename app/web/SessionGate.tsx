@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { setupState, signIn, whoAmI } from '#areas/organisation/contract.ts'
 import { asFault } from '#platform/web/api-fault.ts'
 import type { ValueOf } from '#platform/web/call-api.ts'
@@ -10,35 +10,32 @@ import { ErrorState } from '#platform/web/states/ErrorState.tsx'
 import { Loading } from '#platform/web/states/Loading.tsx'
 import { useApi } from '#platform/web/use-api.ts'
 import { useCommand } from '#platform/web/use-command.ts'
+import { useSessionEnded } from './session-ended.ts'
 
 export type Me = ValueOf<typeof whoAmI>
 
 const SignInForm = lazy(async () => ({ default: (await import('#platform/web/forms/SignInForm.tsx')).SignInForm }))
 const FirstVisit = lazy(async () => ({ default: (await import('./FirstVisit.tsx')).FirstVisit }))
+const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
 const OwnPasswordFirst = lazy(async () => ({ default: (await import('./OwnPasswordFirst.tsx')).OwnPasswordFirst }))
 
 const WORDS = words({ vi: { title: 'Năm Rõ', opening: 'Đang mở Năm Rõ…' }, en: { title: 'Năm Rõ', opening: 'Opening Năm Rõ…' } })
-
-/** A session that ended while pages were open: the next look asks who is there, and the gate shows the sign-in. */
-export function noteSignedOut(client: QueryClient): void {
-  const key = [whoAmI.path]
-  const known = client.getQueriesData({ queryKey: key }).some(([, value]) => value !== undefined)
-  if (known) void client.resetQueries({ queryKey: key })
-}
 
 /** Lets in whoever is signed in; shows the sign-in, the first set-up or the change of a given password otherwise. */
 export function SessionGate({ children }: { readonly children: (me: Me) => ReactNode }) {
   const text = useText(WORDS)
   const me = useApi(whoAmI, {})
-  const [wasIn, setWasIn] = useState(false)
-  if (me.data !== undefined && !wasIn) setWasIn(true)
-  if (me.data !== undefined) return me.data.mustChangePassword ? <Suspense><OwnPasswordFirst login={me.data.login} /></Suspense> : <>{children(me.data)}</>
+  const ended = useSessionEnded()
+  if (me.data !== undefined) {
+    if (me.data.mustChangePassword) return <Suspense><OwnPasswordFirst login={me.data.login} /></Suspense>
+    return <>{children(me.data)}{ended && <Suspense><SignInAgain login={me.data.login} /></Suspense>}</>
+  }
   if (me.error === null) return <Gate title={text.title}><Loading what={text.opening} lines={0} /></Gate>
   if (asFault(me.error).kind !== 'signed-out') return <Gate title={text.title}><ErrorState error={me.error} onRetry={() => { void me.refetch() }} /></Gate>
-  return <SignedOut ended={wasIn} />
+  return <SignedOut />
 }
 
-function SignedOut({ ended }: { readonly ended: boolean }) {
+function SignedOut() {
   const text = useText(WORDS)
   const say = useSay()
   const client = useQueryClient()
@@ -52,7 +49,7 @@ function SignedOut({ ended }: { readonly ended: boolean }) {
   return (
     <Suspense>
       <SignInForm
-        onSignIn={(who) => { void command.run(who) }} busy={command.busy} ended={ended}
+        onSignIn={(who) => { void command.run(who) }} busy={command.busy}
         sentence={command.sentence === undefined ? undefined : say(command.sentence)}
         demo={demoPassword === null ? undefined : { password: demoPassword, signIns: demoSignIns }}
       />

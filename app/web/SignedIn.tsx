@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { signOut } from '#areas/organisation/contract.ts'
 import { newRouter } from '#platform/web/router.tsx'
@@ -23,6 +23,11 @@ const sessionOf = (me: Me): Session => ({
 /** The shell with all pages, for one person. */
 export function SignedIn({ me }: { readonly me: Me }) {
   const [changing, setChanging] = useState(false)
+  const [first] = useState(me.personId)
+  useEffect(() => {
+    // Someone else signed in from another window: nothing of the first person may stay on the screen.
+    if (me.personId !== first) location.reload()
+  }, [me.personId, first])
   const leave = useCommand(signOut, { onDone: () => { location.assign('/') } })
   const [router] = useState(() => newRouter(areaPages, <Shell pages={areaPages} acts={{ onChangePassword: () => { setChanging(true) }, onSignOut: () => { void leave.run({}) } }} />, HOME_PATH))
   return (

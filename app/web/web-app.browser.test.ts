@@ -37,6 +37,8 @@ interface PagesServer {
   /** Who is at the door. */
   visitor: 'signed-in' | 'nobody' | 'first' | 'given-password'
   line: 'whole' | 'cut'
+  /** What the server thinks of the next password. */
+  password: 'right' | 'wrong'
   readonly commandIds: string[]
   close(): void
 }
@@ -50,7 +52,7 @@ const ME = {
 }
 
 async function pagesServer(folder: string): Promise<PagesServer> {
-  const state: { visitor: PagesServer['visitor']; line: PagesServer['line']; commandIds: string[] } = { visitor: 'signed-in', line: 'whole', commandIds: [] }
+  const state: Pick<PagesServer, 'visitor' | 'line' | 'password' | 'commandIds'> = { visitor: 'signed-in', line: 'whole', password: 'wrong', commandIds: [] }
   const json = (response: ServerResponse, status: number, body: unknown) => { response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)) }
   const http = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://here').pathname
@@ -59,9 +61,9 @@ async function pagesServer(folder: string): Promise<PagesServer> {
     if (path === signIn.path) {
       state.commandIds.push(String(request.headers[COMMAND_ID_HEADER]))
       if (state.line === 'cut') return request.socket.destroy()
-      return json(response, 409, { refusal: { code: 'wrong-login-or-password' } })
+      return state.password === 'right' ? json(response, 200, { mustChangePassword: false }) : json(response, 409, { refusal: { code: 'wrong-login-or-password' } })
     }
-    if (path.startsWith('/api/')) return json(response, 404, {})
+    if (path.startsWith('/api/')) return json(response, state.visitor === 'nobody' ? 401 : 404, {})
     const file = extname(path) === '' ? '/index.html' : path
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': POLICY }).end(readFileSync(join(folder, file)))
   })
@@ -208,6 +210,25 @@ describe('a command over a bad line', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('Wrong login or password').waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    await page.context().close()
+  })
+})
+
+describe('a session that ends', { timeout: 60_000 }, () => {
+  test('leaves the page behind a dialog, and goes on after the password', async () => {
+    const { page } = await open()
+    server.visitor = 'nobody'
+    await page.getByRole('link', { name: 'Thủ tục hành chính' }).click()
+    await page.getByRole('heading', { name: 'Phiên làm việc đã hết' }).waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('sai')
+    await page.keyboard.press('Enter')
+    await page.getByText('Tên đăng nhập hoặc mật khẩu không đúng').waitFor()
+    Object.assign(server, { visitor: 'signed-in', password: 'right' })
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Phiên làm việc đã hết' }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Thủ tục hành chính')
+    server.password = 'wrong'
     await page.context().close()
   })
 })

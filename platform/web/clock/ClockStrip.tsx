@@ -7,11 +7,11 @@ import './clock-strip.css'
 const WORDS = words({
   vi: {
     plan: 'Kế hoạch', actual: 'Thực tế', table: 'Đồng hồ hồ sơ theo bước', step: 'Bước', person: 'Người', allotted: 'Được giao', used: 'Đã dùng', begins: 'Bắt đầu', ends: 'Xong hoặc dự kiến',
-    planned: 'Thời gian được giao', done: 'Đã xong', running: 'Đang làm', forecast: 'Dự kiến', paused: 'Tạm dừng, không tính giờ', over: 'Quá giờ', day: '1 ngày = 8 giờ làm việc',
+    planned: 'Thời gian được giao', done: 'Đã xong', running: 'Đang làm', forecast: 'Dự kiến', paused: 'Tạm dừng, không tính giờ', over: 'Quá giờ', today: 'hôm nay', day: '1 ngày = 8 giờ làm việc',
   },
   en: {
     plan: 'Plan', actual: 'Actual', table: 'The dossier clock, step by step', step: 'Step', person: 'Person', allotted: 'Allotted', used: 'Used', begins: 'Begins', ends: 'Done or forecast',
-    planned: 'Time allotted', done: 'Done', running: 'In hand', forecast: 'Forecast', paused: 'Paused, not counted', over: 'Over time', day: '1 day = 8 working hours',
+    planned: 'Time allotted', done: 'Done', running: 'In hand', forecast: 'Forecast', paused: 'Paused, not counted', over: 'Over time', today: 'today', day: '1 day = 8 working hours',
   },
 })
 
@@ -37,7 +37,7 @@ export function ClockStrip({ data, legend = 'shown', dayNote }: { readonly data:
         <div className="nr-clock__labels" aria-hidden="true"><span /><span>{text.plan}</span><b>{text.actual}</b></div>
         <div className="nr-clock__scroll" ref={scroller} tabIndex={0} role="group" aria-label={data.summary}>
           <div className="nr-clock__body" aria-hidden="true">
-            <div className="nr-clock__days">{data.days.map((day) => <span key={day.start} className={day.kind} style={place(day.start)}>{day.label}</span>)}</div>
+            <div className="nr-clock__days">{data.days.map((day, at) => <span key={day.start} className={day.kind} style={place(day.start, (data.days[at + 1]?.start ?? data.spanMinutes) - day.start)}>{day.label}{day.kind === 'today' && <i> · {text.today}</i>}</span>)}</div>
             <div className="nr-clock__plan">{data.plan.map((segment, at) => <PlanPiece key={at} segment={segment} />)}</div>
             <div className="nr-clock__actual">{data.actual.map((segment, at) => <ActualPiece key={at} segment={segment} />)}</div>
             {data.marks.map((mark) => <Mark key={mark.kind} mark={mark} spanMinutes={data.spanMinutes} />)}

@@ -11,9 +11,9 @@ interface Placed {
 
 export interface ClockDay {
   readonly start: number
-  /** `T4 29/06 · hôm nay` */
+  /** `T4 29/06` */
   readonly label: string
-  /** `after-off`: days off were skipped just before. */
+  /** `after-off`: days off were skipped just before; `today` is said beside the day where there is room. */
   readonly kind?: 'after-off' | 'today'
 }
 

@@ -18,18 +18,16 @@ export interface SignInFormProps {
   readonly busy: boolean
   /** Why it did not work. */
   readonly sentence: string | undefined
-  /** Said first, when the session has just ended. */
-  readonly ended?: boolean
   readonly demo?: DemoSignIns | undefined
 }
 
 const WORDS = words({
-  vi: { title: 'Đăng nhập', login: 'Tên đăng nhập', password: 'Mật khẩu', act: 'Đăng nhập', empty: 'Ô này còn trống.', emptyMend: 'Hãy điền rồi bấm lại.', ended: 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.', demo: 'Tài khoản trình diễn', demoNote: 'Dữ liệu trình diễn, con người hư cấu. Chọn một người để vào ngay.', forgot: 'Quên mật khẩu: hỏi người quản trị của cơ quan.' },
-  en: { title: 'Sign in', login: 'Login', password: 'Password', act: 'Sign in', empty: 'This field is empty.', emptyMend: 'Fill it in and press again.', ended: 'Your session has ended. Sign in to go on.', demo: 'Demo accounts', demoNote: 'Demo data, invented people. Choose one to enter.', forgot: 'Forgotten the password? Ask your administrator.' },
+  vi: { title: 'Đăng nhập', login: 'Tên đăng nhập', password: 'Mật khẩu', act: 'Đăng nhập', empty: 'Ô này còn trống.', emptyMend: 'Hãy điền rồi bấm lại.', demo: 'Tài khoản trình diễn', demoNote: 'Dữ liệu trình diễn, con người hư cấu. Chọn một người để vào ngay.', forgot: 'Quên mật khẩu: hỏi người quản trị của cơ quan.' },
+  en: { title: 'Sign in', login: 'Login', password: 'Password', act: 'Sign in', empty: 'This field is empty.', emptyMend: 'Fill it in and press again.', demo: 'Demo accounts', demoNote: 'Demo data, invented people. Choose one to enter.', forgot: 'Forgotten the password? Ask your administrator.' },
 })
 
 /** Sign-in by name and password. */
-export function SignInForm({ onSignIn, busy, sentence, ended = false, demo }: SignInFormProps) {
+export function SignInForm({ onSignIn, busy, sentence, demo }: SignInFormProps) {
   const text = useText(WORDS)
   const { draft, set } = useDraft({ login: '', password: '' })
   const [tried, setTried] = useState(false)
@@ -44,7 +42,7 @@ export function SignInForm({ onSignIn, busy, sentence, ended = false, demo }: Si
       <section className="nr-panel" aria-labelledby="dang-nhap">
         <form className="nr-form nr-panel__body" onSubmit={submit} noValidate>
           <h1 id="dang-nhap" className="t16">{text.title}</h1>
-          {sentence !== undefined ? <Note tone="late">{sentence}</Note> : ended && <Note>{text.ended}</Note>}
+          {sentence !== undefined && <Note tone="late">{sentence}</Note>}
           <TextField label={text.login} required value={draft.login} onChange={set('login')} error={errorOf(draft.login)} autoComplete="username" autoFocus maxLength={80} />
           <PasswordField label={text.password} required value={draft.password} onChange={set('password')} error={errorOf(draft.password)} autoComplete="current-password" />
           <Button tone="primary" type="submit" width="full" busy={busy}>{text.act}</Button>

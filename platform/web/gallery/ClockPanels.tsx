@@ -11,7 +11,7 @@ const WHOLE: ClockStripData = {
   spanMinutes: spanFor(55 * H, 34 * H + 10),
   days: [
     { start: 0, label: 'T5 23/06' }, { start: 8 * H, label: 'T6 24/06' }, { start: 16 * H, label: 'T2 27/06', kind: 'after-off' }, { start: 24 * H, label: 'T3 28/06' },
-    { start: 32 * H, label: 'T4 29/06 · hôm nay', kind: 'today' }, { start: 40 * H, label: 'T5 30/06' }, { start: 48 * H, label: 'T6 01/07' }, { start: 56 * H, label: 'T2 04/07', kind: 'after-off' },
+    { start: 32 * H, label: 'T4 29/06', kind: 'today' }, { start: 40 * H, label: 'T5 30/06' }, { start: 48 * H, label: 'T6 01/07' }, { start: 56 * H, label: 'T2 04/07', kind: 'after-off' },
   ],
   plan: [
     { kind: 'step', start: 0, minutes: 4 * H, order: '1', label: '4 giờ' }, { kind: 'step', start: 4 * H, minutes: 7 * H, order: '2', label: '16 giờ' }, { kind: 'gap', start: 11 * H, minutes: 15 * H },

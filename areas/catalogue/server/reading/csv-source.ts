@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CsvError, parse } from 'csv-parse/sync'
 import type { ListSource } from '../../core/reading/read-list.ts'
-import { type ListFileProblem, problem } from './list-file.ts'
+import { type ListFileProblem, problem } from './list-file-problem.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ListSource } from '../../core/reading/read-list.ts'
 import { type ListRecord, recordsOf } from '../../core/reading/record-lines.ts'
-import { type ListFileProblem, problem } from './list-file.ts'
+import { type ListFileProblem, problem } from './list-file-problem.ts'
 
 /** A .json document or a .jsonl file (one record a line) as records. */
 export function jsonSource(text: string): ListSource | ListFileProblem {

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Sentence } from '#kernel/sentence.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import { fileKindOf } from '#platform/server/office/office-kind.ts'
 import type { Judgement } from '../../core/reading/judge-lines.ts'
 import { type ListSource, readList } from '../../core/reading/read-list.ts'
+import { type ListFileProblem, problem } from './list-file-problem.ts'
 import { csvSource } from './csv-source.ts'
 import { jsonSource } from './json-source.ts'
 import { textOf } from './text-encoding.ts'
 import { workbookSource } from './workbook-source.ts'
 
-/** A list file that gives nothing: what is wrong with it and how to mend it. */
-export interface ListFileProblem {
-  readonly ok: false
-  readonly problem: string
-  readonly say: Sentence
-}
-
 export type ListFileReading = ({ readonly ok: true; readonly sheetsLeftOut: readonly string[] } & Judgement) | ListFileProblem
-
-export const problem = (code: string, vi: string, en: string): ListFileProblem => ({ ok: false, problem: code, say: { vi, en } })
 
 /** More lines than any agency's list has; larger files are something else. */
 const MOST_LINES = 50_000

@@ -131,7 +131,7 @@ export const aRegister = (entryCount: number, changes: Partial<z.input<typeof Re
     dossierCode: `H60.27.12-2206${String((index % 28) + 1).padStart(2, '0')}-${String(index + 1).padStart(4, '0')}`,
     procedureName: index % 2 === 0 ? 'Đăng ký lại khai sinh' : 'Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam cấp',
     applicantName: `Nông Văn Tài ${index + 1}`,
-    reach: `Thôn Yên Khánh, xã Hoàng Khai; 0912 000 ${String(index % 1000).padStart(3, '0')}`,
+    reach: `Thôn Yên Khánh, xã Hoàng Khai\n0912 000 ${String(index % 1000).padStart(3, '0')}`,
     resolvingUnit: 'UBND xã Hoàng Khai',
     receivedAt: '2022-06-29T02:40:00.000Z',
     dueAt: '2022-07-06T10:00:00.000Z',
