@@ -54,7 +54,7 @@ export function useCommand<C extends Contract>(contract: C, { onDone, onRefused,
     } catch (thrown) {
       // The fault is drawn by whoever holds this command; only a lost answer keeps its id for the next try.
       const fault = asFault(thrown)
-      unanswered.current = undefined
+      unanswered.current = fault.mayPass ? sent : undefined
       onFault?.(fault)
       return undefined
     }

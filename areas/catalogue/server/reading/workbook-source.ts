@@ -2,7 +2,7 @@
 import { OfficeFileRefused } from '#platform/server/office/office-refusal.ts'
 import { readWorkbookSafely } from '#platform/server/office/parse-in-child.ts'
 import type { ListSource } from '../../core/reading/read-list.ts'
-import type { ListFileProblem } from './list-file.ts'
+import type { ListFileProblem } from './list-file-problem.ts'
 
 /** The sheets of a workbook that a person would see; a hostile or broken file is a problem with its sentence. */
 export async function workbookSource(bytes: Uint8Array): Promise<ListSource | ListFileProblem> {
