@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const project = fileURLToPath(new URL('.', import.meta.url))
+
+/** Text is compressed once, here, as small as it gets; the server only hands it out. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const assets = join(dir, 'assets')
+    for (const file of readdirSync(assets).filter((name) => /\.(js|css|svg)$/.test(name))) {
+      const text = readFileSync(join(assets, file))
+      writeFileSync(join(assets, `${file}.gz`), gzipSync(text, { level: 9 }))
+      writeFileSync(join(assets, `${file}.br`), brotliCompressSync(text))
+    }
+  },
+})
 
 /** The pages: their entry is app/web, they are built into dist/web. */
 export default defineConfig({
@@ -11,7 +28,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   cacheDir: `${project}node_modules/.cache/vite`,
-  plugins: [react()],
+  plugins: [react(), compressed()],
   server: {
     port: 5173,
     strictPort: true,

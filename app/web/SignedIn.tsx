@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
-import { signOut } from '#areas/organisation/contract.ts'
+import { signOut, signOutEverywhere } from '#areas/organisation/contract.ts'
 import { newRouter } from '#platform/web/router.tsx'
 import { type Session, SessionContext } from '#platform/web/session.ts'
 import { Shell } from '#platform/web/shell/Shell.tsx'
@@ -29,7 +29,8 @@ export function SignedIn({ me }: { readonly me: Me }) {
     if (me.personId !== first) location.reload()
   }, [me.personId, first])
   const leave = useCommand(signOut, { onDone: () => { location.assign('/') } })
-  const [router] = useState(() => newRouter(areaPages, <Shell pages={areaPages} acts={{ onChangePassword: () => { setChanging(true) }, onSignOut: () => { void leave.run({}) } }} />, HOME_PATH))
+  const leaveEverywhere = useCommand(signOutEverywhere, { onDone: () => { location.assign('/') } })
+  const [router] = useState(() => newRouter(areaPages, <Shell pages={areaPages} acts={{ onChangePassword: () => { setChanging(true) }, onSignOut: () => { void leave.run({}) }, onSignOutEverywhere: () => { void leaveEverywhere.run({}) } }} />, HOME_PATH))
   return (
     <SessionContext value={sessionOf(me)}>
       <RouterProvider router={router} />

@@ -6,10 +6,10 @@ import '#platform/web/theme/base.css'
 import '#platform/web/theme/mantine-styles.ts'
 import '#platform/web/theme/print.css'
 import { applyLanguage } from '#platform/web/language/language.ts'
-import { applyTheme } from '#platform/web/theme/theme-choice.ts'
+import { keepTheme } from '#platform/web/theme/theme-choice.ts'
 import { App } from './App.tsx'
 
-applyTheme()
+keepTheme()
 applyLanguage()
 
 const place = document.getElementById('goc')

@@ -125,7 +125,7 @@ describe('every component can be used by everybody', { timeout: 60_000 }, () => 
     expect(await refuse.evaluate((button) => button === document.activeElement)).toBe(true)
 
     await page.getByRole('button', { name: 'Trần Văn Quyết' }).click()
-    await page.getByRole('button', { name: 'Đăng xuất' }).waitFor()
+    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).waitFor()
     expect(await faults(page)).toEqual([])
     await page.keyboard.press('Escape')
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -106,6 +106,15 @@ describe.skipIf(process.platform === 'win32')('the embedded PostgreSQL under kil
     await untilWritten(writer, writer.acknowledged.length + 20)
     process.kill(-pidOf(writer), 'SIGKILL')
     await writer.ended
+  })
+
+  test.skipIf(process.getuid?.() !== 0 || spawnSync('unshare', ['--net', 'true']).status !== 0)('also when the second has a network of its own (needs root to make one)', async () => {
+    const writer = await startWriter(folder, 1005)
+    const second = spawnSync('unshare', ['--net', process.execPath, join(import.meta.dirname, 'open-once.ts'), folder], { encoding: 'utf8' })
+    expect(second.stdout).toContain('đang được một chương trình Năm Rõ khác sử dụng')
+    await untilWritten(writer, writer.acknowledged.length + 20)
+    process.kill(pidOf(writer), 'SIGTERM')
+    expect(await writer.ended).toBe(0)
   })
 
   test('a command beside the running program joins its PostgreSQL and leaves it running', async () => {

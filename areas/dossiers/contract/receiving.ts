@@ -6,15 +6,19 @@ import { Applicant, AuthorisedPerson, Channel, DossierId, ReceivedItem } from '.
 
 /** One line of the day-by-day explanation that a clerk can show to a citizen. */
 export const ExplanationLine = z.object({ date: PlainDate, status: z.enum(['receipt', 'counted', 'off', 'makeUp', 'pause', 'roll']), minutes: z.number().int(), text: z.object({ vi: z.string(), en: z.string() }) })
+export type ExplanationLine = z.infer<typeof ExplanationLine>
 
 const RunnableCase = z.object({ key: z.string(), name: z.string().nullable(), limitText: z.string().nullable() })
-const Paper = z.object({ mode: z.enum(['submit', 'present', 'general']), name: z.string(), original: z.number().int().nullable(), copy: z.number().int().nullable() })
+/** A paper that the procedure asks for. */
+export const Paper = z.object({ mode: z.enum(['submit', 'present', 'general']), name: z.string(), original: z.number().int().nullable(), copy: z.number().int().nullable() })
+export type Paper = z.infer<typeof Paper>
 
 /** A procedure under which a dossier can be received today. */
 export const Runnable = z.object({
   procedureId: z.uuid(), revisionId: z.uuid(), code: z.string(), name: z.string(), field: z.string().nullable(), issueNo: z.number().int(),
   tthcCodes: z.array(z.string()), cases: z.array(RunnableCase), papers: z.array(Paper), stepCount: z.number().int(), fee: z.string().nullable(), result: z.string().nullable(),
 })
+export type Runnable = z.infer<typeof Runnable>
 
 export const findRunnable = contract({
   method: 'GET', path: '/api/dossiers/runnable', summary: 'Procedures with an issue in force, found by any words of name, code or TTHC code typed with or without diacritics.', permission: 'dossiers.receive',

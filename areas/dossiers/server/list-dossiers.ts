@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
-import { listNames } from '#areas/organisation/server/public.ts'
+import { findReadableAgency, listNames } from '#areas/organisation/server/public.ts'
+import { listProcedureNames } from '#areas/procedures/server/public.ts'
 import type { Instant } from '#kernel/time.ts'
 import { instantAt, plusDays } from '#kernel/time.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { z } from 'zod'
-import { DossierRow, listDossiers } from '../contract/reading.ts'
+import { type DossierGroup, DossierRow, listDossiers } from '../contract/reading.ts'
 import { tables } from './tables.ts'
 
 export const ROW_COLUMNS = ['id', 'code', 'procedure_name as procedureName', 'field', 'applicant_name as applicantName', 'status', 'punctuality', 'step_order as stepOrder', 'holder_id as holderId',
@@ -38,12 +39,18 @@ function selection(tx: Tx, input: Input, personId: string, now: Instant) {
   return query
 }
 
-export const listDossiersEndpoint = endpoint(listDossiers, async ({ input, actor, now, tx }) => {
+export const listDossiersEndpoint = endpoint(listDossiers, async ({ input, actor, now, today, tx }) => {
   const found = selection(tx, input, actor.personId, now)
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found.select(ROW_COLUMNS.map((column) => `d.${column}` as const)).orderBy('d.received_at', 'desc').limit(input.pageSize).offset((input.page - 1) * input.pageSize).execute()
-  return { rows: await withHolders(tx, rows), total, page: input.page, pageSize: input.pageSize }
+  const inOrder = OPEN_GROUPS.has(input.group) ? found.orderBy('d.current_due_at', (order) => order.asc().nullsLast()) : found.orderBy('d.received_at', 'desc')
+  const rows = await inOrder.select(ROW_COLUMNS.map((column) => `d.${column}` as const)).orderBy('d.code').limit(input.pageSize).offset((input.page - 1) * input.pageSize).execute()
+  const procedure = input.procedureId === undefined ? undefined : (await listProcedureNames(tx, [input.procedureId])).get(input.procedureId)
+  const agency = input.agencyId === undefined || input.agencyId === actor.agencyId ? undefined : await findReadableAgency(tx, input.agencyId, today)
+  return { now, rows: await withHolders(tx, rows), total, page: input.page, pageSize: input.pageSize, procedureName: procedure?.name ?? null, agencyName: agency?.name ?? null }
 })
+
+/** Groups of what is in hand: the nearest due time comes first. All others: the newest receipt. */
+const OPEN_GROUPS: ReadonlySet<DossierGroup> = new Set(['open', 'overdue', 'mine', 'step-without-holder'])
 
 /** Rows with the names of those who hold them. */
 export async function withHolders(tx: Tx, rows: readonly Record<string, unknown>[]): Promise<DossierRow[]> {

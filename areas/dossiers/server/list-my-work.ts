@@ -2,11 +2,14 @@
 import { loadCalendar } from '#areas/organisation/server/public.ts'
 import { findIssuedContent } from '#areas/procedures/server/public.ts'
 import { workingMinutesBetween } from '#kernel/working-time/count.ts'
+import type { Instant } from '#kernel/time.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import { listMyWork, type WorkRow } from '../contract/reading.ts'
-import { currentVisit, Dossier } from '../core/dossier.ts'
+import { currentRun, currentVisit, Dossier } from '../core/dossier.ts'
+import { usedInVisit } from '../core/dossier-clock.ts'
 import { type Move, movesFor } from '../core/dossier-moves.ts'
 import { ROW_COLUMNS, withHolders } from './list-dossiers.ts'
+import { clearsOfStep } from './step-clears.ts'
 import { tables } from './tables.ts'
 
 export const listMyWorkEndpoint = endpoint(listMyWork, async ({ input, actor, now, tx }) => {
@@ -30,17 +33,28 @@ export const listMyWorkEndpoint = endpoint(listMyWork, async ({ input, actor, no
     const visit = currentVisit(dossier)
     const counts = dossier.status === 'in-progress'
     const content = await findIssuedContent(tx, dossier.revisionId, actor.agencyId)
+    const step = content?.steps.find(({ order }) => order === visit?.stepOrder)
     const moves = movesFor(dossier, actor)
+    const stoppedAt = stoppedSince(dossier)
     work.push({
-      ...base, version: dossier.version, accepted: visit?.acceptedAt != null, moves: [...moves], task: taskOf(dossier, moves, content?.steps.find(({ order }) => order === visit?.stepOrder)?.action),
+      ...base, version: dossier.version, accepted: visit?.acceptedAt != null, moves: [...moves], task: taskOf(dossier, moves, step?.action),
       stepDueAt: visit?.dueAt ?? null,
       stepMinutesLeft: counts && visit?.dueAt != null ? workingMinutesBetween(calendar, now, visit.dueAt) : null,
       minutesLeft: counts && dossier.currentDue !== null ? workingMinutesBetween(calendar, now, dossier.currentDue.at) : null,
+      stepCount: content?.steps.length ?? 0, stepUsedMinutes: usedInVisit(dossier, now, calendar), stepAllottedMinutes: visit?.allottedMinutes ?? null,
+      clears: step === undefined ? null : clearsOfStep({ ...step, timeText: step.times.find(({ caseKey }) => caseKey === dossier.caseKey)?.text ?? '' }, visit?.holder != null),
+      stoppedAt, stoppedMinutes: stoppedAt === null ? null : workingMinutesBetween(calendar, stoppedAt, now),
     })
   }
   const urgency = (row: WorkRow) => Math.min(row.stepMinutesLeft ?? Infinity, row.minutesLeft ?? Infinity)
   return { now, rows: work.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, input.limit), total: work.length }
 })
+
+/** Since when the clock of a dossier stands still. */
+function stoppedSince(dossier: Dossier): Instant | null {
+  if (dossier.status === 'paused') return currentRun(dossier).pauses.at(-1)?.from ?? null
+  return dossier.status === 'awaiting-supplement' ? dossier.supplement?.requestedAt ?? null : null
+}
 
 function taskOf(dossier: Dossier, moves: readonly Move[], action: string | undefined): string {
   switch (dossier.status) {

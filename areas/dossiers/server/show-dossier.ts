@@ -4,7 +4,9 @@ import { findIssuedContent, findIssueNumber, listRolePosts } from '#areas/proced
 import { workingMinutesBetween } from '#kernel/working-time/count.ts'
 import { explain } from '#kernel/working-time/explain.ts'
 import { standingOf } from '#kernel/working-time/punctuality.ts'
+import { foldText } from '#kernel/vietnamese-text.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
+import { PrintForm } from '../contract/printing.ts'
 import { showDossier } from '../contract/reading.ts'
 import { clockStrip } from '../core/clock-strip.ts'
 import { currentRun } from '../core/dossier.ts'
@@ -14,6 +16,8 @@ import { pauseReasonsOn } from '../core/pause-reasons.ts'
 import { limitOf } from '../core/running-procedure.ts'
 import { stepsOfPage } from '../core/steps-of-page.ts'
 import { findDossier, listEvents } from './dossier-store.ts'
+import { formCalledForAt } from './print-called-for.ts'
+import { clearsOfStep } from './step-clears.ts'
 
 export const showDossierEndpoint = endpoint(showDossier, async ({ input, actor, now, today, tx, refuse }) => {
   const found = await findDossier(tx, input.id)
@@ -25,7 +29,7 @@ export const showDossierEndpoint = endpoint(showDossier, async ({ input, actor, 
   const events = await listEvents(tx, agencyId, dossier.id)
   const holders = await listAbleHolders(tx, 'dossiers.handle', today)
   const rolePosts = await listRolePosts(tx)
-  const names = await listNames(tx, [...events.map(({ by }) => by), ...dossier.visits.flatMap(({ holder }) => holder ?? [])])
+  const names = await listNames(tx, [...events.map(({ by }) => by), ...dossier.visits.flatMap(({ holder }) => holder ?? []), dossier.receivedBy])
   const nameOf = (id: string) => names.get(id) ?? 'Người đã chuyển đi'
   const run = currentRun(dossier)
   const limit = limitOf(procedure)
@@ -33,18 +37,22 @@ export const showDossierEndpoint = endpoint(showDossier, async ({ input, actor, 
   const due = dossier.currentDue
   const isOpen = dossier.outcome === null && dossier.status !== 'awaiting-supplement'
   const people = [...Map.groupBy(holders, ({ personId }) => personId).values()].map(([first, ...more]) => ({ id: first?.personId ?? '', name: first?.fullName ?? '', posts: [first, ...more].flatMap((held) => held?.postTitle ?? []) }))
+  const peopleOfRole = (folded: string) => {
+    const posts = rolePosts.get(folded) ?? []
+    return people.filter((person) => holders.some(({ personId, postId }) => personId === person.id && posts.includes(postId)))
+  }
   const { code, issueNo } = await findIssueNumber(tx, dossier.revisionId)
   return {
     dossier, now, agencyName: (await findAgencyAsKnown(tx, agencyId, today))?.name ?? '', procedureCode: code, issueNo, caseName: theCase?.name ?? null, limitText: theCase?.limit?.text ?? null,
     standing: isOpen && due !== null ? standingOf(now, due.at, run.pauses) : null,
     minutesLeft: isOpen && due !== null && dossier.status !== 'paused' ? workingMinutesBetween(calendar, now, due.at) : null,
-    steps: stepsOfPage(dossier, procedure, calendar, now, (role) => {
-      const posts = rolePosts.get(role) ?? []
-      return people.filter((person) => holders.some(({ personId, postId }) => personId === person.id && posts.includes(postId)))
-    }, (id) => ({ id, name: nameOf(id), posts: people.find((person) => person.id === id)?.posts ?? [] })),
+    steps: stepsOfPage(dossier, procedure, calendar, now, peopleOfRole, (id) => ({ id, name: nameOf(id), posts: people.find((person) => person.id === id)?.posts ?? [] })).map((step) => ({
+      ...step, accountablePeople: step.accountable === null ? [] : peopleOfRole(foldText(step.accountable)), clears: clearsOfStep(step, step.state === 'next' ? step.candidates.length > 0 : step.holder !== null),
+    })),
     strip: clockStrip(dossier, procedure, calendar, now),
     explanation: limit === undefined ? [] : [...explain(limit, run.startedAt, calendar, run.pauses, now).lines],
     history: events.map((event) => ({ at: event.at, by: nameOf(event.by), text: sayEvent(event, nameOf) })).toReversed(),
     moves: agencyId === actor.agencyId ? [...movesFor(dossier, actor)] : [], people, pauseReasons: [...pauseReasonsOn(today)],
+    receivedByName: nameOf(dossier.receivedBy), papers: content.dossier, fee: content.fee, forms: PrintForm.options.map((form) => ({ form, since: formCalledForAt(form, dossier, events) })),
   }
 })

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { prepareBinaries } from './binaries.ts'
 import { checkCluster, makeCluster, mendRights, SUPERUSER } from './cluster.ts'
 import { findFolderLock } from './folder-lock.ts'
-import { findRunning, forgetRunning, makeKey, makeSocketFolder, openHome, passwordFrom, readKey, writeRunning } from './home.ts'
+import { findRunning, forgetRunning, isHolderAlive, makeKey, makeSocketFolder, openHome, passwordFrom, readKey, writeRunning } from './home.ts'
 import { identityFor } from './identity.ts'
 import { endLeftovers } from './leftover.ts'
 import { startPostmaster } from './postmaster.ts'
@@ -79,14 +79,15 @@ export async function startEmbedded({ folder, whenInUse, settings = {} }: Embedd
 }
 
 async function startLocked(home: string, more: Readonly<Record<string, string>>, release: () => Promise<void>): Promise<EmbeddedServer> {
+  if (isHolderAlive(home)) refuseSecond(home)
   const cluster = join(home, 'postgres')
   const identity = identityFor(cluster, home)
   const binaries = prepareBinaries(identity)
   const isNew = !existsSync(cluster)
   const key = isNew ? makeKey(home, identity) : readKey(home)
   if (isNew) makeCluster(cluster, identity, binaries, passwordFrom(key, SUPERUSER))
-  mendRights(cluster, identity)
   checkCluster(cluster, identity, binaries.major)
+  mendRights(cluster, identity)
   await endLeftovers(cluster)
   forgetRunning(home)
 
@@ -97,9 +98,9 @@ async function startLocked(home: string, more: Readonly<Record<string, string>>,
   const log = withFolderFault(home, () => openServerLog(join(home, 'postgres.log'), identity.isDropped ? identity : undefined))
   const start = isWindows ? startOnWindows : startPostmaster
   try {
-    writeRunning(home, { pid: process.pid, host, port, isReady: false }, identity)
+    writeRunning(home, { host, port, isReady: false }, identity)
     const postmaster = await start({ cluster, identity, binaries, log, settings: { ...SETTINGS, ...more, ...listening, port: String(port) } })
-    writeRunning(home, { pid: process.pid, host, port, isReady: true }, identity)
+    writeRunning(home, { host, port, isReady: true }, identity)
     let isAsked = false
     return {
       superuser: { host, port, user: SUPERUSER, password: passwordFrom(key, SUPERUSER) },

@@ -91,15 +91,36 @@ export function makeSocketFolder(home: string, identity: Identity): string {
   return temporary
 }
 
-const Running = z.object({ pid: z.number(), host: z.string(), port: z.number(), isReady: z.boolean() })
+const Running = z.object({ pid: z.number(), born: z.string().optional(), host: z.string(), port: z.number(), isReady: z.boolean() })
 export type Running = z.infer<typeof Running>
 
 /** Says, for commands run beside the program, where its PostgreSQL listens. */
-export function writeRunning(home: string, running: Running, identity: Identity): void {
+export function writeRunning(home: string, at: Pick<Running, 'host' | 'port' | 'isReady'>, identity: Identity): void {
   const path = join(home, 'running.json')
-  rmSync(path, { force: true })
-  writeFileSync(path, JSON.stringify(running), { mode: 0o600 })
-  giveToFolderOwner(path, home, identity)
+  withFolderFault(home, () => {
+    rmSync(path, { force: true })
+    writeFileSync(path, JSON.stringify({ pid: process.pid, born: birthOf(process.pid), ...at }), { mode: 0o600 })
+    giveToFolderOwner(path, home, identity)
+  })
+}
+
+/**
+ * Whether the program that last wrote down its run still lives. The folder lock says so as well, except to a process
+ * whose network the system keeps apart (a service with a private network, a container sharing processes).
+ */
+export function isHolderAlive(home: string): boolean {
+  const running = findRunning(home)
+  return running?.born !== undefined && running.pid !== process.pid && birthOf(running.pid) === running.born
+}
+
+/** When a process was started, in the system's own count: tells it from a later one with the same number. */
+function birthOf(pid: number): string | undefined {
+  try {
+    // The program's name, in brackets, may hold spaces; the 20th word behind it is the start time.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19]
+  } catch {
+    return undefined
+  }
 }
 
 export function findRunning(home: string): Running | undefined {

@@ -79,7 +79,7 @@ export function onKeyDown(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : undefined
   if (isSingleKey(name)) {
     if (singleKeys === 'off' && name !== 'Escape') return
-    if (false) return
+    if (target?.closest(FIELDS)) return
     if ((name === 'Enter' || name === 'Space') && target?.closest(PRESSED_BY_ENTER_OR_SPACE)) return
   }
   const dialogOpen = document.querySelector('dialog[open]') !== null

@@ -11,6 +11,8 @@ import { UserMenu } from './UserMenu.tsx'
 export interface MastheadActs {
   readonly onChangePassword: () => void
   readonly onSignOut: () => void
+  /** Ends the sessions on every machine. */
+  readonly onSignOutEverywhere: () => void
   /** The search of the masthead, from an area; none when no area offers one. */
   readonly search?: ReactNode
 }

@@ -11,8 +11,8 @@ import { chooseTheme, type ThemeChoice, useThemeChoice } from '../theme/theme-ch
 import type { MastheadActs } from './Masthead.tsx'
 
 const WORDS = words({
-  vi: { mine: 'Của tôi', theme: 'Giao diện', light: 'Sáng', dark: 'Tối', machine: 'Theo máy', language: 'Ngôn ngữ', keys: 'Phím tắt một phím', on: 'Bật', off: 'Tắt', password: 'Đổi mật khẩu', leave: 'Đăng xuất' },
-  en: { mine: 'Mine', theme: 'Appearance', light: 'Light', dark: 'Dark', machine: 'As the machine', language: 'Language', keys: 'Single-key shortcuts', on: 'On', off: 'Off', password: 'Change password', leave: 'Sign out' },
+  vi: { mine: 'Của tôi', theme: 'Giao diện', light: 'Sáng', dark: 'Tối', machine: 'Theo máy', language: 'Ngôn ngữ', keys: 'Phím tắt một phím', on: 'Bật', off: 'Tắt', password: 'Đổi mật khẩu', leave: 'Đăng xuất', everywhere: 'Đăng xuất khỏi mọi máy' },
+  en: { mine: 'Mine', theme: 'Appearance', light: 'Light', dark: 'Dark', machine: 'As the machine', language: 'Language', keys: 'Single-key shortcuts', on: 'On', off: 'Off', password: 'Change password', leave: 'Sign out', everywhere: 'Sign out everywhere' },
 })
 
 interface Option<Value extends string> {
@@ -54,6 +54,7 @@ export function UserMenu({ acts }: { readonly acts: MastheadActs }) {
           <ul>
             <li><button type="button" onClick={andClose(acts.onChangePassword)}><Icon name="lock" />{text.password}</button></li>
             <li><button type="button" onClick={andClose(acts.onSignOut)}><Icon name="leave" />{text.leave}</button></li>
+            <li><button type="button" onClick={andClose(acts.onSignOutEverywhere)}><Icon name="people" />{text.everywhere}</button></li>
           </ul>
         </div>
       </Popover.Dropdown>

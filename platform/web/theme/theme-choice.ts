@@ -20,8 +20,15 @@ export function themeInForce(): ThemeInForce {
 }
 
 /** Writes the theme in force on the document, where the tokens read it. */
-export function applyTheme(): void {
+function applyTheme(): void {
   document.documentElement.dataset['theme'] = themeInForce()
+}
+
+/** Keeps the document in the theme chosen; paper is always light. */
+export function keepTheme(): void {
+  applyTheme()
+  addEventListener('beforeprint', () => { document.documentElement.dataset['theme'] = 'light' })
+  addEventListener('afterprint', applyTheme)
 }
 
 export function chooseTheme(choice: ThemeChoice): void {
