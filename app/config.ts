@@ -75,7 +75,17 @@ export const SETTINGS = {
   }),
 } as const satisfies Readonly<Record<string, Setting>>
 
-type Values = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['value']> }
+const Values = z.object({
+  PORT: SETTINGS.PORT.value,
+  HOST: SETTINGS.HOST.value,
+  NAMRO_DATA: SETTINGS.NAMRO_DATA.value,
+  DATABASE_URL: SETTINGS.DATABASE_URL.value,
+  DATABASE_APP_URL: SETTINGS.DATABASE_APP_URL.value,
+  NAMRO_MEMORY: SETTINGS.NAMRO_MEMORY.value,
+  NAMRO_NOW: SETTINGS.NAMRO_NOW.value,
+  NAMRO_LOG: SETTINGS.NAMRO_LOG.value,
+} satisfies Record<keyof typeof SETTINGS, z.ZodType>)
+type Values = z.output<typeof Values>
 
 /** The settings of this run, checked. */
 export interface Config {
@@ -94,19 +104,16 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads all settings; all problems are said at once. */
 export function readConfig(env: Environment = process.env): Config {
-  const read = Object.entries(SETTINGS).map(([name, { value, shape }]) => {
-    // `PORT= npm start` means: not set.
-    const text = env[name]?.trim() === '' ? undefined : env[name]?.trim()
-    return { name, shape, text, result: value.safeParse(text) }
-  })
-  const wrong = read.filter(({ result }) => !result.success)
-  if (wrong.length > 0) {
-    const list = (language: 'vi' | 'en', must: string) => wrong.map(({ name, text = '', shape }) => `${name} (“${hidePassword(text)}”) ${must} ${shape[language]}`).join('; ')
-    throw new StartFault(`Cài đặt chưa đúng: ${list('vi', 'phải là')}.`, `Settings are wrong: ${list('en', 'must be')}.`)
-  }
-  // Each value was parsed by the schema of its own name just above.
-  return configOf(Object.fromEntries(read.map(({ name, result }) => [name, result.data])) as Values, env)
+  const texts = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, textOf(env[name])]))
+  const read = Values.safeParse(texts)
+  if (read.success) return configOf(read.data, env)
+  const wrong = Object.entries<Setting>(SETTINGS).filter(([name]) => read.error.issues.some(({ path }) => path[0] === name))
+  const list = (language: 'vi' | 'en', must: string) => wrong.map(([name, { shape }]) => `${name} (“${hidePassword(texts[name] ?? '')}”) ${must} ${shape[language]}`).join('; ')
+  throw new StartFault(`Cài đặt chưa đúng: ${list('vi', 'phải là')}.`, `Settings are wrong: ${list('en', 'must be')}.`)
 }
+
+/** `PORT= npm start` means: not set. */
+const textOf = (text: string | undefined): string | undefined => text?.trim() === '' ? undefined : text?.trim()
 
 const hidePassword = (text: string): string => text.replace(/(:\/\/[^:@/]*:)[^@]*@/, '$1***@')
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -18,7 +18,9 @@ function fileOf(name: string, content: string): string {
 async function namro(...argv: string[]) {
   const [out, err]: [string[], string[]] = [[], []]
   const code = await run(argv, { stdout: (text) => void out.push(text), stderr: (text) => void err.push(text) })
-  return { code, out: out.join('\n'), err: err.join('\n') }
+  // Whatever is written ends its last line, so that texts written one after another never run together.
+  expect([...out, ...err].every((text) => text.endsWith('\n'))).toBe(true)
+  return { code, out: out.join('').trimEnd(), err: err.join('').trimEnd() }
 }
 
 const Answer = z.object({ dueAt: z.string(), calendar: z.string(), provisional: z.boolean(), explanation: z.array(z.object({ date: z.string(), status: z.string(), minutes: z.number(), text: z.object({ vi: z.string(), en: z.string() }) })) })
@@ -89,6 +91,12 @@ describe('a calendar of one’s own', () => {
   it('or changes it', async () => {
     const { out } = await namro(...ask, fileOf('layer.json', JSON.stringify({ extends: 'vietnam', id: 'xa', daysOff: [{ date: '2026-11-17', name: 'Ngày của xã', kind: 'local', source: 'QĐ 1/QĐ-UBND' }] })))
     expect(Answer.parse(JSON.parse(out))).toMatchObject({ dueAt: '2026-11-19T17:00:00+07:00', calendar: 'VN-2026.3 + xa' })
+  })
+  it('is read as the README of working time writes it', async () => {
+    const readme = readFileSync(new URL('../../kernel/working-time/README.md', import.meta.url), 'utf8')
+    const examples = [...readme.matchAll(/```json\n(.*?)```/gs)].map(([, example = '']) => example)
+    expect(examples).toHaveLength(2)
+    for (const [i, example] of examples.entries()) expect(await namro(...ask, fileOf(`readme-${i}.json`, example))).toMatchObject({ code: 0, err: '' })
   })
   it.each([['no JSON', '{', 'không phải JSON'], ['no sessions', whole.replace(/"sessions":\[[^\]]*\]/g, '"sessions":[]'), 'không có buổi làm việc nào'], ['a date that does not exist', whole.replace('2026-12-31', '2026-02-31'), 'covers.to']])('with %s is refused', async (_what, content, says) => {
     const { code, err } = await namro(...ask, fileOf('bad.json', content))

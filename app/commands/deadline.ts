@@ -21,7 +21,7 @@ import { readMoment, sayMomentRefusal } from '#kernel/working-time/moment-text.t
 import { numberOfDate, supportedMillis, wallMinuteOfMillis } from '#kernel/working-time/wall-time.ts'
 import { WorkingTimeError } from '#kernel/working-time/working-time-error.ts'
 
-/** Where a command writes; each text is followed by a line break. A promise holds the next text back. */
+/** Where a command writes, text with its line breaks. A promise holds the next text back. */
 export interface CommandOutput {
   readonly stdout: (text: string) => void | Promise<void>
   readonly stderr: (text: string) => void | Promise<void>
@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<E
   const options = readOptions(argv)
   if ('message' in options) return say(io, options.message, 2)
   if (options.help === true) {
-    await io.stdout(USAGE)
+    await io.stdout(`${USAGE}\n`)
     return 0
   }
   if (options.batch === undefined && (options.received === undefined || options.limit === undefined)) {
@@ -62,13 +62,12 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<E
   if ('message' in question) return say(io, question.message, 1)
   const answer = answerOne(question, calendar)
   if ('message' in answer) return say(io, answer.message, 1)
-  if (options.json === true) await io.stdout(JSON.stringify(options.brief === true ? asJson(answer) : explainedJson(answer)))
-  else for (const line of forPeople(question, answer)) await io.stdout(line)
+  await io.stdout(options.json === true ? `${JSON.stringify(options.brief === true ? asJson(answer) : explainedJson(answer))}\n` : `${forPeople(question, answer).join('\n')}\n`)
   return 0
 }
 
 async function say(io: CommandOutput, message: string, code: ExitCode): Promise<ExitCode> {
-  await io.stderr(message)
+  await io.stderr(`${message}\n`)
   return code
 }
 
@@ -150,14 +149,14 @@ async function answerBatch(file: string, calendar: CompiledCalendar, brief: bool
       if (!answer.ok) code = 1
       answers.push(answer.text)
       if (answers.length < LINES_PER_WRITE) continue
-      await io.stdout(answers.join('\n'))
+      await io.stdout(`${answers.join('\n')}\n`)
       answers = []
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     return await say(io, `Không đọc được tệp ${file}. Hãy kiểm tra đường dẫn và quyền đọc.`, 1)
   }
-  if (answers.length > 0) await io.stdout(answers.join('\n'))
+  if (answers.length > 0) await io.stdout(`${answers.join('\n')}\n`)
   return code
 }
 

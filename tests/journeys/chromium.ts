@@ -32,8 +32,8 @@ export function browserOptions(): LaunchOptions {
 
 /** Unpacks the browser once; it appears under its name only when it is whole. */
 function unpackedChromium(): string {
-  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'))
-  const name = `chromium-${version}`
+  const manifest: { readonly version: string } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'))
+  const name = `chromium-${manifest.version}`
   const cache = writableCache()
   const folder = join(cache, name)
   if (existsSync(folder)) return folder

@@ -91,7 +91,7 @@ export const previewNewDue = contract({
   input: z.object({ id: DossierId, on: PlainDate.optional() }),
   output: z.object({
     now: Instant, dueAt: Instant.nullable(),
-    /** The last working day on which the apology can still be made; null without a due time. */
+    /** The last day on which the apology can still be made; null without a due time. */
     apologyUntil: PlainDate.nullable(),
     /** The earliest day that can be promised. */
     firstDay: PlainDate.nullable(),

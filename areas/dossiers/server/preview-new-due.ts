@@ -16,7 +16,7 @@ export const previewNewDueEndpoint = endpoint(previewNewDue, async ({ input, act
   const dueDay = dayOf(due.at)
   const newDueAt = input.on === undefined ? undefined : endOfWork(calendar, input.on)
   return {
-    now, dueAt: due.at, apologyUntil: addWorkingDays(calendar, dueDay, -1), firstDay: addWorkingDays(calendar, dueDay, 1),
+    now, dueAt: due.at, apologyUntil: plusDays(dueDay, -1), firstDay: addWorkingDays(calendar, dueDay, 1),
     newDueAt: newDueAt ?? null, minutesLater: newDueAt === undefined ? null : workingMinutesBetween(calendar, due.at, newDueAt),
   }
 })

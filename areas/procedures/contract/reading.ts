@@ -23,10 +23,25 @@ export const ProcedureRow = z.object({
 })
 export type ProcedureRow = z.infer<typeof ProcedureRow>
 
+/** Which procedures a list shows; `my-turn` waits for the asker to draft on, review, approve or issue. */
+export const ListState = z.enum(['all', 'in-force', 'on-the-way', 'my-turn', 'withdrawn'])
+export type ListState = z.infer<typeof ListState>
+
 export const listProcedures = contract({
   method: 'GET', path: '/api/procedures/list', summary: 'The procedures of the agency with their newest issue, by words, field and state.', permission: 'procedures.read',
-  input: z.object({ search: z.string().max(200).optional(), field: z.string().max(300).optional(), state: z.enum(['all', 'in-force', 'on-the-way', 'my-turn', 'withdrawn']).default('all'), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50) }),
-  output: z.object({ rows: z.array(ProcedureRow), total: z.number().int(), fields: z.array(z.object({ field: z.string().nullable(), count: z.number().int() })) }),
+  input: z.object({
+    search: z.string().max(200).optional(),
+    /** Absent: every field; empty: procedures without one. */
+    field: z.string().max(300).optional(),
+    state: ListState.default('all'), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({
+    rows: z.array(ProcedureRow), total: z.number().int(),
+    /** Fields of what the words and the state leave, whichever field is chosen. */
+    fields: z.array(z.object({ field: z.string().nullable(), count: z.number().int() })),
+    /** How many the words and the field leave in each state. */
+    counts: z.record(ListState, z.number().int()),
+  }),
 })
 
 export const RevisionView = Revision.extend({ drafted: Who, reviewed: Who, approved: Who, sourceName: z.string().nullable(), changedAt: Instant })
@@ -41,6 +56,10 @@ export const showProcedure = contract({
     unread: z.array(z.object({ place: z.string(), message: z.string() })), hasSourceFile: z.boolean(),
     roles: z.array(z.object({ role: z.string(), people: z.array(z.string()) })),
     history: z.array(z.object({ at: Instant, by: z.string(), text: Both })), canDraftNext: z.boolean(),
+    /** The day on which all this was looked at. */
+    today: PlainDate,
+    /** Who may take the issue further: review, approve or issue it. */
+    waitingFor: z.array(z.string()),
   }),
   refusals: { 'procedure-not-found': plainRefusal('Không tìm thấy quy trình này trong cơ quan.', 'No such procedure in the agency.') },
 })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
-import { listProcedures, type ProcedureRow } from '../contract/reading.ts'
+import { listProcedures, ListState, type ProcedureRow } from '../contract/reading.ts'
 import { ProcedureContent } from '../core/procedure-content.ts'
 import { movesFor, Revision } from '../core/revision.ts'
 import { errorCountOf } from './stored-findings.ts'
@@ -15,24 +15,29 @@ export const listProceduresEndpoint = endpoint(listProcedures, async ({ input, a
     .select((eb) => eb.selectFrom('procedures.revision as f').select((inner) => inner.fn.max<number | null>('f.issue_no').as('n')).whereRef('f.procedure_id', '=', 'p.id').where('f.status', 'in', ['issued', 'withdrawn'])
       .where('f.effective_from', '<=', today).where((inner) => inner.or([inner('f.withdrawn_from', 'is', null), inner('f.withdrawn_from', '>', today)])).as('inForceIssueNo'))
     .where('p.agency_id', '=', actor.agencyId).orderBy('p.id').orderBy('r.issue_no', 'desc')
-  if (input.field !== undefined) query = query.where('p.field', '=', input.field)
   for (const word of foldText(input.search ?? '').split(' ').filter(Boolean).slice(0, 12)) {
     const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
     query = query.where(sql<boolean>`(p.search like ${like} or exists (select from procedures.revision_tthc t where t.revision_id = r.id and t.tthc_code like ${like}))`)
   }
   const collator = new Intl.Collator('vi', { numeric: true })
-  const found = (await query.execute()).map((row) => ({ row, revision: Revision.parse(row) })).filter(({ row, revision }) => {
-    switch (input.state) {
+  const matching = (await query.execute()).map((row) => ({ row, revision: Revision.parse(row) }))
+  const isIn = (state: ListState, { row, revision }: (typeof matching)[number]): boolean => {
+    switch (state) {
       case 'all': return true
       case 'in-force': return row.inForceIssueNo !== null
       case 'on-the-way': return revision.status !== 'issued' && revision.status !== 'withdrawn'
       case 'my-turn': return isMyTurn(revision, actor)
       case 'withdrawn': return revision.status === 'withdrawn'
     }
-  }).toSorted((a, b) => collator.compare(a.row.code, b.row.code))
+  }
+  const inState = matching.filter((one) => isIn(input.state, one))
+  const inField = matching.filter(({ row }) => input.field === undefined || (row.field ?? '') === input.field)
+  const found = inField.filter((one) => isIn(input.state, one)).toSorted((a, b) => collator.compare(a.row.code, b.row.code))
+  const countIn = (state: ListState) => inField.filter((one) => isIn(state, one)).length
   const shown = found.slice((input.page - 1) * input.pageSize, input.page * input.pageSize)
   return {
-    total: found.length, fields: countFields(found.map(({ row }) => row.field)),
+    total: found.length, fields: countFields(inState.map(({ row }) => row.field)),
+    counts: { 'all': countIn('all'), 'in-force': countIn('in-force'), 'on-the-way': countIn('on-the-way'), 'my-turn': countIn('my-turn'), 'withdrawn': countIn('withdrawn') },
     rows: shown.map(({ row, revision }): ProcedureRow => {
       const content = ProcedureContent.parse(row.content)
       return {

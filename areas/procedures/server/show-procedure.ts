@@ -31,6 +31,7 @@ export const showProcedureEndpoint = endpoint(showProcedure, async ({ input, act
     roles: await rolesOf(tx, content.steps.flatMap(({ role }) => role ?? []), today),
     history: events.map((event) => ({ at: event.at, by: nameOf.get(event.by) ?? '', text: sayRevisionEvent(event) })).toReversed(),
     canDraftNext: actor.permissions.has('procedures.draft') && (newest?.status === 'issued' || newest?.status === 'withdrawn'),
+    today, waitingFor: await waitingFor(tx, revision, today),
   }
 })
 
@@ -51,6 +52,20 @@ async function rolesOf(tx: Tx, roles: readonly string[], today: Parameters<typeo
   const posts = await listRolePosts(tx)
   const holders = await listAbleHolders(tx, 'dossiers.handle', today)
   return [...new Set(roles)].map((role) => ({ role, people: [...new Set(holders.filter(({ postId }) => posts.get(foldText(role))?.includes(postId)).map(({ fullName }) => fullName))] }))
+}
+
+const FURTHER = ['review', 'approve', 'issue'] as const
+
+/** Names of the people who may take an issue further, whoever asks. */
+async function waitingFor(tx: Tx, revision: Revision, today: Parameters<typeof listAbleHolders>[2]): Promise<string[]> {
+  const names = new Set<string>()
+  for (const permission of ['procedures.review', 'procedures.approve']) {
+    for (const { personId, fullName } of await listAbleHolders(tx, permission, today)) {
+      const moves = movesFor(revision, { personId, permissions: new Set([permission]) })
+      if (FURTHER.some((move) => moves.includes(move))) names.add(fullName)
+    }
+  }
+  return [...names]
 }
 
 export const sourceFileEndpoint = endpoint(sourceFile, async ({ input, files, tx, refuse }) => {

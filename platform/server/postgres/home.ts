@@ -113,11 +113,13 @@ export function isHolderAlive(home: string): boolean {
   return running?.born !== undefined && running.pid !== process.pid && birthOf(running.pid) === running.born
 }
 
-/** When a process was started, in the system's own count: tells it from a later one with the same number. */
+/** When a living process was started, in the system's own count: tells it from a later one with the same number. */
 function birthOf(pid: number): string | undefined {
   try {
-    // The program's name, in brackets, may hold spaces; the 20th word behind it is the start time.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19]
+    // Behind the program's name, which may hold spaces, come its state and, as the 20th word, its start time.
+    const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    // Dead, but not yet taken note of by its parent.
+    return words[0] === 'Z' || words[0] === 'X' ? undefined : words[19]
   } catch {
     return undefined
   }
