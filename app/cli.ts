@@ -20,7 +20,9 @@ type Run = (argv: readonly string[]) => Promise<number>
 
 const out = (text: string) => { process.stdout.write(text) }
 const error = (text: string) => { process.stderr.write(text) }
-const streams = { stdout: out, stderr: error }
+/** Writes a text, ended by a line break, and waits until a large one is gone. */
+const lines = (stream: NodeJS.WriteStream) => (text: string) => new Promise<void>((resolve) => { stream.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve()) })
+const streams = { stdout: lines(process.stdout), stderr: lines(process.stderr) }
 const now = () => new Date().toISOString() as Parameters<typeof dayOf>[0]
 
 /** Each command fetches only what it needs: `deadline` answers without a database. */

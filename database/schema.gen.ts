@@ -59,6 +59,16 @@ export interface AppOutbox {
   written_by: Generated<string>;
 }
 
+export interface AppOutboxDone {
+  /**
+   * The agency that told the event.
+   */
+  agency_id: string;
+  at: string;
+  number: number;
+  reader: string;
+}
+
 export interface CatalogueAdminProcedure {
   agency_id: string;
   code: string;
@@ -367,6 +377,7 @@ export interface DB {
   "app.command": AppCommand;
   "app.migration": AppMigration;
   "app.outbox": AppOutbox;
+  "app.outbox_done": AppOutboxDone;
   "catalogue.admin_procedure": CatalogueAdminProcedure;
   "catalogue.admin_procedure_version": CatalogueAdminProcedureVersion;
   "catalogue.list_import": CatalogueListImport;

@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<n
     await server.stop()
   }
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void stop().then(resolve) })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { void stop().then(resolve) })
   })
 
   const empty = await isEmpty(server.database.owner)

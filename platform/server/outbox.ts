@@ -39,20 +39,29 @@ const AT_ONCE = 50
 const LOOK_AGAIN_MS = 25
 const LONGEST_WAIT_MS = 60_000
 
-/** Deals with every event that waits, oldest first; answers how many. Stops early when told to. */
+/** Deals with every event that waits, oldest first; answers how many. What fails is left for the next time and thrown at the end. Stops early when told to. */
 export async function dealWithEvents(reactions: readonly Reaction[], ports: ReactionPorts, signal?: AbortSignal): Promise<number> {
+  const faults: unknown[] = []
   let count = 0
   for (const reaction of reactions) {
-    for (let waiting = await listWaiting(reaction, ports); waiting.length > 0; waiting = await listWaiting(reaction, ports)) {
+    for (let failed = false; !failed && signal?.aborted !== true;) {
+      const waiting = await listWaiting(reaction, ports)
+      if (waiting.length === 0) break
       await untilEarlierWorkHasEnded(ports, signal)
       for (const event of waiting) {
         if (signal?.aborted === true) return count
-        await reaction.react(event, ports)
-        await markDone(reaction, event, ports)
-        count += 1
+        try {
+          await reaction.react(event, ports)
+          await markDone(reaction, event, ports)
+          count += 1
+        } catch (fault) {
+          failed = true
+          faults.push(fault)
+        }
       }
     }
   }
+  if (faults.length > 0) throw faults[0]
   return count
 }
 

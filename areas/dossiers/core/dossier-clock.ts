@@ -41,12 +41,14 @@ export function usedInVisit(dossier: Dossier, at: Instant, calendar: CompiledCal
   return visit === undefined ? null : workingMinutesUsed(calendar, visit.startedAt, at, currentRun(dossier).pauses)
 }
 
-/** Working minutes of the last run by a moment, and those that its limit allowed from its start to its first due time. */
-export function usedInRun(dossier: Dossier, at: Instant, calendar: CompiledCalendar): { totalMinutes: number; limitMinutes: number | null } {
+/** Working minutes of the last run by a moment, and those that its limit allows by the calendar known then, pauses out. */
+export function usedInRun(dossier: Dossier, procedure: RunningProcedure, at: Instant, calendar: CompiledCalendar): { totalMinutes: number; limitMinutes: number | null } {
   const run = currentRun(dossier)
+  // Counted anew: between receipt and the time first promised there may now lie another number of working minutes.
+  const allowed = run.originalDue === null ? null : dueOf(procedure, run.startedAt, calendar, [], at)
   return {
     totalMinutes: workingMinutesUsed(calendar, run.startedAt, run.endedAt ?? at, run.pauses),
-    limitMinutes: run.originalDue === null ? null : workingMinutesBetween(calendar, run.startedAt, run.originalDue.at),
+    limitMinutes: allowed === null ? null : workingMinutesBetween(calendar, run.startedAt, allowed.at),
   }
 }
 

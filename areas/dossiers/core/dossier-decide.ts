@@ -54,8 +54,8 @@ export function decide(dossier: Dossier, command: Command, facts: Facts): Dossie
     case 'pause': return findPauseReason(command.reason, dayOf(at)) === undefined ? refuse({ code: 'pause-reason-unknown', reason: command.reason }) : accept({ type: 'clock-paused', ...who, reason: command.reason, note: command.note })
     case 'resume': return accept({ type: 'clock-resumed', ...who, ...clocksAfterPause(dossier, facts) })
     case 'apologise': return apologise(dossier, command, facts)
-    case 'refuse': return accept({ type: 'dossier-refused', ...who, ...endOf(dossier, facts), ...usedInRun(dossier, at, facts.calendar), reason: command.reason, punctuality: judge(dossier.currentDue, at) })
-    case 'stop': return accept({ type: 'dossier-stopped', ...who, ...endOf(dossier, facts), ...usedInRun(dossier, at, facts.calendar), reason: command.reason })
+    case 'refuse': return accept({ type: 'dossier-refused', ...who, ...endOf(dossier, facts), ...usedInRun(dossier, facts.procedure, at, facts.calendar), reason: command.reason, punctuality: judge(dossier.currentDue, at) })
+    case 'stop': return accept({ type: 'dossier-stopped', ...who, ...endOf(dossier, facts), ...usedInRun(dossier, facts.procedure, at, facts.calendar), reason: command.reason })
     case 'finish': return finish(dossier, facts)
     case 'hand-out': return accept({ type: 'result-handed-out', ...who, to: command.to })
   }
@@ -122,7 +122,7 @@ function finish(dossier: Dossier, facts: Facts): DossierDecision {
   const here = currentVisit(dossier)?.stepOrder ?? 0
   const left = stepOrders(facts.procedure).filter((order) => order > here).length
   if (left > 0) return refuse({ code: 'not-last-step', left })
-  return accept({ type: 'dossier-finished', at: facts.now, by: facts.by.personId, ...endOf(dossier, facts), ...usedInRun(dossier, facts.now, facts.calendar), punctuality: judge(dossier.currentDue, facts.now) })
+  return accept({ type: 'dossier-finished', at: facts.now, by: facts.by.personId, ...endOf(dossier, facts), ...usedInRun(dossier, facts.procedure, facts.now, facts.calendar), punctuality: judge(dossier.currentDue, facts.now) })
 }
 
 /** Moves an instant by the working minutes from a moment until now; one that had passed by that moment stays. */

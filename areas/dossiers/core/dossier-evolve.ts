@@ -42,7 +42,11 @@ export function evolve(before: Dossier, event: DossierEvent): Dossier {
       visits: changeLast(dossier.visits, (visit) => ({ ...visit, dueAt: event.stepDueAt })), ...promise(dossier, event.due, 'pause', event.at),
     }
     case 'apology-made': return { ...dossier, apology: { at: event.at, by: event.by, reason: event.reason, newDueAt: event.due.at }, ...promise(dossier, event.due, 'apology', event.at) }
-    case 'due-recomputed': return { ...dossier, visits: changeLast(dossier.visits, (visit) => ({ ...visit, dueAt: event.stepDueAt })), ...promise(dossier, event.due, 'calendar', event.at) }
+    case 'due-recomputed': return {
+      ...dossier, visits: changeLast(dossier.visits, (visit) => ({ ...visit, dueAt: event.stepDueAt })),
+      // The due time of the step alone may have moved: then no promise was replaced.
+      ...(event.due?.at === dossier.currentDue?.at ? { currentDue: event.due } : promise(dossier, event.due, 'calendar', event.at)),
+    }
     case 'dossier-refused': return { ...conclude(dossier, event, 'refused', event.reason, event.punctuality), status: 'refused' }
     case 'dossier-stopped': return { ...conclude(dossier, event, 'stopped', event.reason, null), status: 'stopped' }
     case 'dossier-finished': return { ...conclude(dossier, event, 'result', '', event.punctuality), status: 'result-at-desk' }

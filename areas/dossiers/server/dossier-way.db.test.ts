@@ -45,6 +45,7 @@ describe('a dossier on its way', () => {
     const { procedures } = await asDesk().get(findRunnable, { search: 'dang ky lai khai' })
     expect(procedures).toMatchObject([{ code: 'QT 03/CX-HCTP', name: 'Đăng ký lại khai sinh', cases: [{ name: 'không xác minh' }, { name: 'có xác minh' }] }])
     expect((await asDesk().get(findRunnable, { search: '1.004884' })).procedures).toHaveLength(1)
+    expect((await asDesk().get(findRunnable, { search: 'dk lai kh' })).procedures).toHaveLength(1)
     expect((await asDesk().get(findRunnable, { search: 'ket hon' })).procedures).toEqual([])
     const preview = await asDesk().get(previewDue, { revisionId: ids.revisionId, caseKey: 'c1' })
     expect(preview.dueAt).toBe('2026-06-10T10:00:00.000Z')
@@ -62,7 +63,9 @@ describe('a dossier on its way', () => {
     }
     await step(asDesk(), { move: 'forward', to: ids.clerk })
     expect(await asDesk().call(moveDossier, { id, version: 2, command: { move: 'forward', to: null } })).toMatchObject({ refusal: { code: 'not-holder' } })
-    expect((await asClerk().get(listMyWork, {})).rows).toMatchObject([{ id, task: 'Thẩm tra hồ sơ', accepted: false }])
+    expect((await asClerk().get(listMyWork, {})).rows).toMatchObject([{
+      id, task: 'Thẩm tra hồ sơ', accepted: false, stepCount: 5, stepUsedMinutes: 0, stepAllottedMinutes: 1440, stoppedAt: null, clears: { person: true, task: true, method: false, time: true, duty: true },
+    }])
     app.pass(60)
     await step(asClerk(), { move: 'accept' })
     await step(asClerk(), { move: 'forward', to: ids.head })
@@ -102,6 +105,7 @@ describe('a dossier on its way', () => {
     await asClerk().get(moveDossier, { id, version: 2, command: { move: 'pause', reason: 'verification', note: 'Điều … của Luật' } })
     expect((await asClerk().get(showDossier, { id })).standing).toBe('paused')
     app.clock = '2026-06-04T03:00:00.000Z' as Instant // one working day later
+    expect((await asClerk().get(listMyWork, {})).rows.find((row) => row.id === id)).toMatchObject({ stoppedAt: '2026-06-03T03:00:00.000Z', stoppedMinutes: 480, stepMinutesLeft: null })
     expect(await asClerk().get(moveDossier, { id, version: 3, command: { move: 'resume' } })).toMatchObject({ dueAt: '2026-06-11T10:00:00.000Z' })
     await asClerk().get(moveDossier, { id, version: 4, command: { move: 'request-supplement', what: 'Bản sao học bạ', reason: 'Thiếu giấy tờ' } })
     expect(await asDesk().call(moveDossier, { id, version: 5, command: { move: 'finish' } })).toMatchObject({ refusal: { code: 'move-not-open', status: 'awaiting-supplement' } })

@@ -7,9 +7,14 @@ import { endpoint } from '#platform/server/http/endpoint.ts'
 import { findRunnable, previewDue } from '../contract/receiving.ts'
 import { dueOf } from '../core/dossier-clock.ts'
 import { limitOf } from '../core/running-procedure.ts'
+import { matchesInitials } from './match-initials.ts'
+
+const MOST_IN_FORCE = 1_000
 
 export const findRunnableEndpoint = endpoint(findRunnable, async ({ input, today, tx }) => {
   const found = await listInForce(tx, { on: today, search: input.search, limit: input.limit })
+  // Words that stand in no name may be first letters: only then are all names looked through.
+  if (found.length === 0 && input.search !== undefined) found.push(...(await listInForce(tx, { on: today, limit: MOST_IN_FORCE })).filter(({ content }) => matchesInitials(content.name, input.search ?? '')).slice(0, input.limit))
   return {
     procedures: found.map(({ content, ...rest }) => ({
       ...rest, name: content.name, field: content.field, tthcCodes: content.tthcCodes, papers: content.dossier, stepCount: content.steps.length, fee: content.fee, result: content.result,

@@ -2,6 +2,7 @@
 import { dayOf } from '#kernel/time.ts'
 import { punctualityOf } from '#kernel/working-time/punctuality.ts'
 import type { StepVisit } from '../core/dossier.ts'
+import type { DossierEvent } from '../core/dossier-event.ts'
 import { formHead, type PrintFacts, stepsLeft } from './print-facts.ts'
 import { controlSlip, type HandOver } from './print/control-slip.ts'
 
@@ -19,7 +20,9 @@ export function printControlSlip(facts: PrintFacts): Promise<Uint8Array> {
 /** The hand-overs from step to step, and the last one to the one-stop unit. */
 export function handOversOf(facts: PrintFacts): HandOver[] {
   const { dossier, names } = facts
-  const between = dossier.visits.slice(1).map((visit, at) => handOver(facts, dossier.visits[at], visit))
+  // Every visit after the first was begun by one of these, in their order.
+  const beginnings = facts.events.filter(({ type }) => type === 'dossier-forwarded' || type === 'dossier-returned-to-step' || type === 'supplement-taken')
+  const between = dossier.visits.slice(1).map((visit, at) => handOver(facts, dossier.visits[at], visit, beginnings[at]))
   const last = dossier.visits.at(-1)
   const { outcome } = dossier
   if (outcome === null || last === undefined) return between
@@ -30,8 +33,7 @@ export function handOversOf(facts: PrintFacts): HandOver[] {
   }]
 }
 
-function handOver(facts: PrintFacts, before: StepVisit | undefined, visit: StepVisit): HandOver {
-  const event = facts.events.find(({ type, at }) => at === visit.startedAt && type !== 'dossier-received')
+function handOver(facts: PrintFacts, before: StepVisit | undefined, visit: StepVisit, event: DossierEvent | undefined): HandOver {
   const supplemented = event?.type === 'supplement-taken'
   const giver = visit.from === null ? undefined : facts.nameOf(visit.from)
   const receiver = visit.holder === null ? undefined : facts.nameOf(visit.holder)

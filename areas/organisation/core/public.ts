@@ -2,3 +2,4 @@
 export { Agency, AgencyId, AgencyLevel, AgencyKind, DISTRICTS_END, levelExists } from './agency.ts'
 export { PersonId, PostId } from './person.ts'
 export { nationalCalendarLayer } from './calendar-data/national-calendar.ts'
+export { CalendarChanged } from './calendar-changed.ts'

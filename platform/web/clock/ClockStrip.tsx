@@ -89,6 +89,6 @@ function ActualPiece({ segment: { start, minutes, kind, order, label } }: { read
 /** A label stands left of its line (that of now above it), unless that would leave the strip. */
 function Mark({ mark: { at, kind, label }, spanMinutes }: { readonly mark: ClockMark; readonly spanMinutes: number }) {
   const share = at / spanMinutes
-  const side = share < 0.18 ? ' is-right' : share > 0.9 ? ' is-left' : ''
+  const side = share < 0.18 ? ' is-right' : share > 0.86 ? ' is-left' : ''
   return <div className={`nr-mark nr-mark--${kind}${side}`} style={place(at)}><b>{label}</b></div>
 }
