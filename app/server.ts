@@ -10,10 +10,11 @@ import { commandRecord } from '#platform/server/http/repeat.ts'
 import { serveWebFiles } from '#platform/server/http/web-files.ts'
 import type { Ports } from '#platform/server/http/serve.ts'
 import { newId } from '#platform/server/new-id.ts'
+import { readOutbox } from '#platform/server/outbox-reader.ts'
 import { type Database, openDatabase } from '#platform/server/postgres/open-database.ts'
 import { listenFault } from '#platform/server/postgres/start-fault.ts'
 import { inTransaction } from '#platform/server/postgres/tx.ts'
-import { allEndpoints, type EndpointSettings } from './areas.ts'
+import { allEndpoints, type EndpointSettings, REACTIONS } from './areas.ts'
 import { type Config, databaseSettings } from './config.ts'
 import { VERSION } from './version.ts'
 
@@ -55,7 +56,8 @@ export async function startServer(config: Config, settings: EndpointSettings): P
     const web = join(PROJECT, 'dist', 'web')
     if (existsSync(web)) await serveWebFiles(app, web)
     const url = await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw listenFault(error, config.host, config.port) })
-    return { url, database, ports, stop: async () => { await app.close(); await database.stop() } }
+    const outbox = readOutbox(REACTIONS, ports, database.app, (error) => { app.log.error(error) })
+    return { url, database, ports, stop: async () => { await app.close(); await outbox.stop(); await database.stop() } }
   } catch (error) {
     await database.stop()
     throw error

@@ -4,6 +4,7 @@ import { newSetupCode } from '#areas/organisation/server/create-administrator.ts
 import { readConfig } from '../config.ts'
 import { DEMO_PASSWORD, demoSignIns, hasDemo, isEmpty } from '../demo/demo-state.ts'
 import { loadBulk, loadLive } from '../demo/load-demo.ts'
+import { keepHouseDaily } from '../housekeeping.ts'
 import { startServer } from '../server.ts'
 import type { CommandOutput } from './deadline.ts'
 
@@ -43,8 +44,10 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<n
   if (await isEmpty(server.database.owner)) await printSetupCode(server.database.owner, io)
   const bulk = demo.present ? loadBulk(server.database.app, server.database.owner, server.ports, () => stopping).catch((error: unknown) => { if (!stopping) throw error }) : Promise.resolve()
 
+  const stopHousekeeping = keepHouseDaily(server.database.owner, server.ports.now, () => {})
   const lost = server.database.lost.then(() => 'lost' as const)
   const end = await Promise.race([stopped.then(() => 'stopped' as const), lost])
+  stopHousekeeping()
   await bulk
   if (end === 'stopped') return 0
   await io.stderr('PostgreSQL kèm theo đã dừng đột ngột; xem postgres.log trong thư mục dữ liệu rồi chạy lại.\nThe built-in PostgreSQL ended unasked; see postgres.log in the data folder and start again.\n')

@@ -4,20 +4,24 @@ import { RouterProvider } from 'react-router/dom'
 import { signOut, signOutEverywhere } from '#areas/organisation/contract.ts'
 import { newRouter } from '#platform/web/router.tsx'
 import { type Session, SessionContext } from '#platform/web/session.ts'
+import type { MastheadActs } from '#platform/web/shell/Masthead.tsx'
+import { MastSearch } from '#platform/web/shell/MastSearch.tsx'
 import { Shell } from '#platform/web/shell/Shell.tsx'
 import { useCommand } from '#platform/web/use-command.ts'
 import { areaPages, HOME_PATH } from './area-pages.ts'
+import { useNavCounts } from './nav-counts.ts'
 import type { Me } from './SessionGate.tsx'
 
 const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.tsx')).PasswordDialog }))
 
-const sessionOf = (me: Me): Session => ({
+const sessionOf = (me: Me, counts: Session['counts']): Session => ({
   personName: me.personName,
   postTitle: me.posts.map(({ title }) => title).join(', '),
   agencyName: me.agency.name,
   agencyPlace: me.parentNames.join(', '),
   permissions: me.permissions,
   heldAt: me.clockFixed ? me.now : undefined,
+  counts,
 })
 
 /** The shell with all pages, for one person. */
@@ -30,9 +34,17 @@ export function SignedIn({ me }: { readonly me: Me }) {
   }, [me.personId, first])
   const leave = useCommand(signOut, { onDone: () => { location.assign('/') } })
   const leaveEverywhere = useCommand(signOutEverywhere, { onDone: () => { location.assign('/') } })
-  const [router] = useState(() => newRouter(areaPages, <Shell pages={areaPages} acts={{ onChangePassword: () => { setChanging(true) }, onSignOut: () => { void leave.run({}) }, onSignOutEverywhere: () => { void leaveEverywhere.run({}) } }} />, HOME_PATH))
+  const counts = useNavCounts(me.permissions)
+  const [router] = useState(() => {
+    const acts: MastheadActs = {
+      onChangePassword: () => { setChanging(true) }, onSignOut: () => { void leave.run({}) }, onSignOutEverywhere: () => { void leaveEverywhere.run({}) },
+      ...(me.permissions.includes('dossiers.read') ? { search: <MastSearch onSearch={(typed) => { void made.navigate(`/ho-so?search=${encodeURIComponent(typed)}`) }} /> } : {}),
+    }
+    const made = newRouter(areaPages, <Shell pages={areaPages} acts={acts} />, HOME_PATH)
+    return made
+  })
   return (
-    <SessionContext value={sessionOf(me)}>
+    <SessionContext value={sessionOf(me, counts)}>
       <RouterProvider router={router} />
       {changing && <Suspense><PasswordDialog onClose={() => { setChanging(false) }} /></Suspense>}
     </SessionContext>

@@ -34,9 +34,27 @@ export const renameAgency = contract({
   },
 })
 
+export const listAgencyPeriods = contract({
+  method: 'GET', path: '/api/organisation/agencies/periods', summary: 'What an agency was called, where it stood and what it was, from when to when.', permission: 'organisation.read', reach: 'subordinates',
+  input: z.object({ id: AgencyId }),
+  output: z.object({ code: AgencyCode, periods: z.array(z.object({ validFrom: PlainDate, validTo: PlainDate.nullable(), name: z.string(), kind: AgencyKind, level: AgencyLevel, parentName: z.string().nullable(), source: z.string() })) }),
+  refusals: { 'agency-not-found': plainRefusal('Không tìm thấy cơ quan này trong phạm vi của bạn.', 'No such agency within your reach.') },
+})
+
+export const appointAdministrator = contract({
+  method: 'POST', path: '/api/organisation/agencies/appoint-administrator', summary: 'Gives an agency below its first administrator, with a one-time password; from then on it administers itself.', permission: 'organisation.manage', reach: 'subordinates',
+  input: z.object({ agencyId: AgencyId, fullName: Person.shape.fullName, login: Login }), output: z.object({ oneTimePassword: z.string() }),
+  refusals: {
+    'login-taken': loginTaken,
+    'agency-not-found': plainRefusal('Không tìm thấy đơn vị này trong phạm vi quản lý của bạn.', 'No such agency within your reach.'),
+    'has-administrator': refusal(z.object({ fullName: z.string() }), ({ fullName }) => ({ vi: `Đơn vị này đã có người quản trị (${fullName}); người đó tự quản lý tài khoản của đơn vị.`, en: `This agency has its administrator (${fullName}), who manages its accounts.` })),
+  },
+})
+
 export const listPeople = contract({
   method: 'GET', path: '/api/organisation/people', summary: 'The people of the own agency with posts and sign-ins.', permission: 'organisation.read',
-  input: z.object({ search: z.string().max(200).optional() }), output: z.object({ people: z.array(Person) }),
+  input: z.object({ search: z.string().max(200).optional(), account: z.enum(['open', 'disabled', 'none']).optional(), offset: z.number().int().min(0).max(1_000_000).default(0), limit: z.number().int().min(1).max(200).default(200) }),
+  output: z.object({ people: z.array(Person), total: z.number().int() }),
 })
 
 export const addPerson = contract({

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '#kernel/time.ts'
-import type { Session } from '#kernel/working-time/calendar.ts'
+import type { DayOffKind, Session } from '#kernel/working-time/calendar.ts'
 import type { CalendarContent } from '#kernel/working-time/calendar-layers.ts'
 
 /** What a layer says about one day. `as-below`: nothing, the layers under it decide. */
 export type DayRule =
   | { readonly kind: 'as-below' }
-  | { readonly kind: 'off'; readonly name: string; readonly source: string; readonly provisional: boolean }
+  | { readonly kind: 'off'; readonly as: DayOffKind; readonly name: string; readonly source: string; readonly provisional: boolean }
   | { readonly kind: 'works'; readonly source: string }
   | { readonly kind: 'make-up'; readonly name: string; readonly source: string; readonly inPlaceOf: PlainDate | undefined; readonly sessions: readonly Session[] | undefined; readonly provisional: boolean }
   | { readonly kind: 'rests'; readonly source: string }
@@ -24,7 +24,7 @@ export function withDayRule(content: CalendarContent, date: PlainDate, rule: Day
   }
   switch (rule.kind) {
     case 'as-below': return bare
-    case 'off': return { ...bare, daysOff: insert(bare.daysOff, { date, kind: 'local', name: rule.name, source: rule.source, provisional: rule.provisional }) }
+    case 'off': return { ...bare, daysOff: insert(bare.daysOff, { date, kind: rule.as, name: rule.name, source: rule.source, provisional: rule.provisional }) }
     case 'works': return { ...bare, worksOn: insert(bare.worksOn, { date, source: rule.source }) }
     case 'make-up': return {
       ...bare, makeUpDays: insert(bare.makeUpDays, {
@@ -41,7 +41,7 @@ export function withDayRule(content: CalendarContent, date: PlainDate, rule: Day
 export function dayRuleOf(content: CalendarContent, date: PlainDate): DayRule {
   const on = <Line extends { readonly date: PlainDate }>(lines: readonly Line[]): Line | undefined => lines.find((line) => line.date === date)
   const off = on(content.daysOff)
-  if (off !== undefined) return { kind: 'off', name: off.name, source: off.source, provisional: off.provisional }
+  if (off !== undefined) return { kind: 'off', as: off.kind, name: off.name, source: off.source, provisional: off.provisional }
   const makeUp = on(content.makeUpDays)
   if (makeUp !== undefined) return { kind: 'make-up', name: makeUp.name, source: makeUp.source, inPlaceOf: makeUp.inPlaceOf, sessions: makeUp.sessions, provisional: makeUp.provisional }
   const special = on(content.specialHours)

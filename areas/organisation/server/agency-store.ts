@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { Agency } from '../core/agency.ts'
@@ -74,6 +75,19 @@ export async function findLastPeriod(tx: Tx, id: string): Promise<Agency | undef
   const row = await tables(tx).selectFrom('organisation.agency as a').innerJoin('organisation.agency_period as p', 'p.agency_id', 'a.id').where('a.id', '=', id).where('p.valid_to', 'is', null)
     .select(PERIOD_COLUMNS).executeTakeFirst()
   return row && Agency.parse(row)
+}
+
+/** A stretch of time in which an agency had one name, kind, level and parent; the parent by its name then. */
+export const AgencyPeriod = Agency.pick({ validFrom: true, validTo: true, name: true, kind: true, level: true }).extend({ parentName: z.string().nullable(), source: z.string() })
+export type AgencyPeriod = z.infer<typeof AgencyPeriod>
+
+/** What an agency was, newest first. */
+export async function listPeriods(tx: Tx, id: string): Promise<AgencyPeriod[]> {
+  const rows = await tables(tx).selectFrom('organisation.agency_period as p').where('p.agency_id', '=', id)
+    .select((eb) => ['p.valid_from as validFrom', 'p.valid_to as validTo', 'p.name', 'p.kind', 'p.level', 'p.source',
+      eb.selectFrom('organisation.agency_period as u').select('u.name').whereRef('u.agency_id', '=', 'p.parent_id').whereRef('u.valid_from', '<=', 'p.valid_from').orderBy('u.valid_from', 'desc').limit(1).as('parentName')])
+    .orderBy('p.valid_from', 'desc').execute()
+  return rows.map((row) => AgencyPeriod.parse(row))
 }
 
 /** Ends a period on a day and begins the next one with another name; `false` when the agency is not within reach. */

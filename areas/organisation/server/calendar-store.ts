@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#kernel/time.ts'
 import type { CalendarContent, CalendarLayer } from '#kernel/working-time/calendar-layers.ts'
-import { calendarAt, CalendarLayer as CalendarLayerSchema, findVersionAt } from '#kernel/working-time/calendar-layers.ts'
+import { calendarAt, CalendarContent as CalendarContentSchema, CalendarLayer as CalendarLayerSchema, findVersionAt } from '#kernel/working-time/calendar-layers.ts'
 import { sayCalendarRefusal } from '#kernel/working-time/calendar-fault.ts'
 import { type CompiledCalendar, compileCalendar } from '#kernel/working-time/compile-calendar.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
@@ -29,17 +29,36 @@ export async function loadCalendar(tx: Tx, agencyId: string, at: Instant): Promi
   return calendar
 }
 
-/** The layers that make an agency's calendar, lowest first: the nation as shipped, the nation as edited here, then each agency from the top down. */
-export async function listLayers(tx: Tx, agencyId: string): Promise<CalendarLayer[]> {
-  const { rows: above } = await sql<{ ids: string[] }>`select organisation.superiors(${agencyId}) as ids`.execute(tx)
-  const ids = above[0]?.ids ?? [agencyId]
+/**
+ * The layers that make an agency's calendar, lowest first: the nation as shipped, the nation as edited here, then each agency from
+ * the top down. With `proposed`, as they would be with one more version of one layer.
+ */
+export async function listLayers(tx: Tx, agencyId: string, proposed?: { readonly agencyId: string | null; readonly content: CalendarContent; readonly at: Instant }): Promise<CalendarLayer[]> {
+  const ids = await listSuperiors(tx, agencyId)
   const rows = await tables(tx).selectFrom('organisation.calendar_layer').select(['agency_id', 'version', 'content', 'source', 'changed_at'])
     .where((eb) => eb.or([eb('agency_id', 'is', null), eb('agency_id', 'in', ids)])).orderBy('version').execute()
   const layerOf = (id: string | null, level: CalendarLayer['level'], name: string): CalendarLayer[] => {
-    const versions = rows.filter((row) => row.agency_id === id).map((row) => ({ id: `${name}-${row.version}`, recordedAt: row.changed_at, note: row.source, content: row.content }))
+    const stored = rows.filter((row) => row.agency_id === id).map((row) => ({ id: `${name}-${row.version}`, recordedAt: row.changed_at, note: row.source, content: row.content }))
+    const versions = proposed?.agencyId === id ? [...stored, { id: `${name}-${stored.length + 1}`, recordedAt: proposed.at, content: proposed.content }] : stored
     return versions.length === 0 ? [] : [CalendarLayerSchema.parse({ level, name, versions })]
   }
   return [nationalCalendarLayer, ...layerOf(null, 'nation', 'VN-sửa'), ...ids.flatMap((id, depth) => layerOf(id, depth === ids.length - 1 ? 'agency' : 'province', id.slice(-6)))]
+}
+
+/** A version of a layer as it was stored, with who recorded it. */
+export interface StoredVersion { readonly agencyId: string | null; readonly version: number; readonly content: CalendarContent; readonly source: string; readonly by: string | null; readonly at: Instant }
+
+/** Every stored version of the nation's edited layer and of these agencies' layers, oldest first. */
+export async function listStoredVersions(tx: Tx, agencyIds: readonly string[]): Promise<StoredVersion[]> {
+  const rows = await tables(tx).selectFrom('organisation.calendar_layer').select(['agency_id', 'version', 'content', 'source', 'changed_by', 'changed_at'])
+    .where((eb) => eb.or([eb('agency_id', 'is', null), eb('agency_id', 'in', [...agencyIds])])).orderBy('version').execute()
+  return rows.map((row) => ({ agencyId: row.agency_id, version: row.version, content: CalendarContentSchema.parse(row.content), source: row.source, by: row.changed_by, at: row.changed_at as Instant }))
+}
+
+/** The agencies above one, highest first, the agency itself last. */
+export async function listSuperiors(tx: Tx, agencyId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ ids: string[] }>`select organisation.superiors(${agencyId}) as ids`.execute(tx)
+  return rows[0]?.ids ?? [agencyId]
 }
 
 /** Adds the next version of a layer and answers its number. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { endpoint } from '#platform/server/http/endpoint.ts'
-import { addAgency, listAgencies, renameAgency } from '../contract/people.ts'
+import { addAgency, listAgencies, listAgencyPeriods, renameAgency } from '../contract/people.ts'
 import { levelExists } from '../core/agency.ts'
 import type { AgencyId } from '../core/agency.ts'
-import { findLastPeriod, insertAgency, listReadableAgencies, noteEvent, replacePeriod } from './agency-store.ts'
+import { findLastPeriod, findReadableAgency, insertAgency, listPeriods, listReadableAgencies, noteEvent, replacePeriod } from './agency-store.ts'
 import { violates } from '#platform/server/postgres/constraint.ts'
 
 export const listAgenciesEndpoint = endpoint(listAgencies, async ({ input, today, tx }) => {
@@ -33,4 +33,10 @@ export const renameAgencyEndpoint = endpoint(renameAgency, async ({ input, actor
   if (!(await replacePeriod(tx, last, { name: input.name, from: input.from, source: input.source }))) throw refuse({ code: 'agency-not-found' })
   await noteEvent(tx, actor.agencyId, actor.personId, now, { type: 'agency-renamed', agencyId: input.id, name: input.name, from: input.from })
   return {}
+})
+
+export const listAgencyPeriodsEndpoint = endpoint(listAgencyPeriods, async ({ input, today, tx, refuse }) => {
+  const agency = await findReadableAgency(tx, input.id, today)
+  if (agency === undefined) throw refuse({ code: 'agency-not-found' })
+  return { code: agency.code, periods: await listPeriods(tx, input.id) }
 })

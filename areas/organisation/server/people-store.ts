@@ -26,15 +26,26 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<void> 
   await tables(tx).insertInto('organisation.account').values({ id: account.id, agency_id: account.agencyId, person_id: account.personId, login: account.login, password_hash: account.passwordHash, must_change_password: account.mustChangePassword }).execute()
 }
 
-/** The people of the own agency, by name, each with all posts ever held; `search` folds diacritics. */
-export async function listPeopleOf(tx: Tx, search: string | undefined): Promise<Person[]> {
-  const people = await tables(tx).selectFrom('organisation.person as p').leftJoin('organisation.account as a', 'a.person_id', 'p.id')
-    .select(['p.id', 'p.full_name as fullName', 'p.email', 'p.phone', 'p.version', 'a.login', 'a.disabled'])
-    .$if(search !== undefined && search.trim() !== '', (q) => q.where(sql<boolean>`app.fold(p.full_name) like '%' || app.fold(${search ?? ''}) || '%'`))
-    .orderBy(sql`p.full_name collate "vi-x-icu"`).limit(2000).execute()
-  const held = await tables(tx).selectFrom('organisation.assignment as m').innerJoin('organisation.post as o', 'o.id', 'm.post_id')
+/** Which people a list shows. */
+export interface PeopleFilter { readonly search?: string | undefined; readonly account?: 'open' | 'disabled' | 'none' | undefined; readonly offset: number; readonly limit: number }
+
+/** A page of the people of the own agency, by name in Vietnamese order (the last word is the given name), each with all posts ever held; `search` folds diacritics and looks at names and sign-ins. */
+export async function listPeopleOf(tx: Tx, { search = '', account, offset, limit }: PeopleFilter): Promise<{ readonly people: Person[]; readonly total: number }> {
+  let found = tables(tx).selectFrom('organisation.person as p').leftJoin('organisation.account as a', 'a.person_id', 'p.id').where('p.agency_id', '=', sql<string>`app.agency_id()`)
+  for (const word of search.split(/\s+/).filter(Boolean).slice(0, 8)) found = found.where(sql<boolean>`position(app.fold(${word}) in app.fold(p.full_name || ' ' || coalesce(a.login, ''))) > 0`)
+  switch (account) {
+    case 'open': found = found.where('a.disabled', '=', false); break
+    case 'disabled': found = found.where('a.disabled', '=', true); break
+    case 'none': found = found.where('a.id', 'is', null); break
+    case undefined: break
+  }
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const people = await found.select(['p.id', 'p.full_name as fullName', 'p.email', 'p.phone', 'p.version', 'a.login', 'a.disabled'])
+    .orderBy(sql`substring(p.full_name from '[^ ]+$') collate "vi-x-icu"`).orderBy(sql`p.full_name collate "vi-x-icu"`).orderBy('p.id').limit(limit).offset(offset).execute()
+  const held = people.length === 0 ? [] : await tables(tx).selectFrom('organisation.assignment as m').innerJoin('organisation.post as o', 'o.id', 'm.post_id').where('m.person_id', 'in', people.map(({ id }) => id))
     .select(['m.id', 'm.person_id as personId', 'm.post_id as postId', 'o.title as postTitle', 'm.valid_from as validFrom', 'm.valid_to as validTo']).orderBy('m.valid_from').execute()
-  return people.map(({ disabled, ...person }) => Person.parse({ ...person, accountDisabled: disabled ?? false, assignments: held.filter((a) => a.personId === person.id) }))
+  const heldBy = Map.groupBy(held, ({ personId }) => personId)
+  return { total, people: people.map(({ disabled, ...person }) => Person.parse({ ...person, accountDisabled: disabled ?? false, assignments: heldBy.get(person.id) ?? [] })) }
 }
 
 /** The posts of the own agency that stand on a day, with who holds them then. */
