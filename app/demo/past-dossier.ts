@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { currentVisit, decide, type DossierEvent, dossierCode, dossierIdAt, evolve, received, receiveDossier, type RunningProcedure, USUAL_PATTERN } from '#areas/dossiers/core/public.ts'
-import { dayOf, instantAt, type Instant, type PlainDate, plusDays } from '#kernel/time.ts'
+import { dayOf, instantAt, type Instant, type PlainDate } from '#kernel/time.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
-import { addWorkingMinutes, isWorkingDay, workingMinutesBetween } from '#kernel/working-time/count.ts'
+import { addWorkingMinutes, workingMinutesBetween } from '#kernel/working-time/count.ts'
 import type { Chance } from './chance.ts'
 import { inventedApplicant } from './invented-people.ts'
 
@@ -14,7 +14,7 @@ export const handsInOrder = (hands: Hands) => [hands.desk, hands.specialist, han
 
 export interface PastOrder { readonly agencyCode: string; readonly serial: number; readonly day: PlainDate; readonly procedure: RunningProcedure; readonly hands: Hands; readonly calendar: CompiledCalendar; readonly chance: Chance; readonly end: 'early' | 'onTime' }
 
-/** The history of a finished dossier, made by the same rules as the commands: received in the morning, five steps, ended early or in the first hours of its due day. */
+/** The history of a finished dossier, made by the same rules as the commands: received in the morning, five steps, ended well before its due day or in the first hours of it. */
 export function pastDossier({ agencyCode, serial, day, procedure, hands, calendar, chance, end }: PastOrder): readonly DossierEvent[] {
   const at = instantAt(day, `0${chance.between(7, 9)}:${chance.between(30, 59)}`)
   const facts = (now: Instant, personId: string) => ({ by: { personId, permissions: PERMISSIONS }, now, procedure, calendar })
@@ -27,7 +27,7 @@ export function pastDossier({ agencyCode, serial, day, procedure, hands, calenda
 
   const events: DossierEvent[] = [first]
   let dossier = received(first)
-  const finishedAt = end === 'early' ? dayBefore(first.due.at, at, calendar, chance) : instantAt(dayOf(first.due.at), `0${chance.between(7, 9)}:${chance.between(31, 59)}`)
+  const finishedAt = end === 'early' ? wellBefore(first.due.at, at, calendar, chance) : instantAt(dayOf(first.due.at), `0${chance.between(7, 9)}:${chance.between(31, 59)}`)
   const total = Math.max(5, workingMinutesBetween(calendar, at, finishedAt))
   const people = handsInOrder(hands)
   const shares = [0.06, 0.62, 0.8, 0.88]
@@ -48,10 +48,8 @@ export function pastDossier({ agencyCode, serial, day, procedure, hands, calenda
   return events
 }
 
-/** An hour of the working day before the due day, but after receipt. */
-function dayBefore(due: Instant, received: Instant, calendar: CompiledCalendar, chance: Chance): Instant {
-  let day = plusDays(dayOf(due), -1)
-  while (!isWorkingDay(calendar, day)) day = plusDays(day, -1)
-  const ended = instantAt(day, `1${chance.between(4, 5)}:${chance.between(10, 59)}`)
-  return ended > received ? ended : addWorkingMinutes(calendar, received, 60)
+/** When between half and four fifths of a limit of five days or more were used: at least a day before the due day. */
+function wellBefore(due: Instant, received: Instant, calendar: CompiledCalendar, chance: Chance): Instant {
+  const allowed = workingMinutesBetween(calendar, received, due)
+  return addWorkingMinutes(calendar, received, Math.round(allowed * chance.between(50, 78) / 100))
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cataloguePages } from '#areas/catalogue/web/pages.ts'
+import { dossierPages } from '#areas/dossiers/web/pages.ts'
+import { insightPages } from '#areas/insight/web/pages.ts'
+import { procedurePages } from '#areas/procedures/web/pages.ts'
 import type { Page } from '#platform/web/pages.ts'
 
 /** Every page of every area; an area's pages stand in its `web/pages.ts` and are fetched when first opened. */
 export const areaPages: readonly Page[] = [
+  ...dossierPages,
+  ...procedurePages,
   ...cataloguePages,
+  ...insightPages,
   { path: '/dev/gallery', title: { vi: 'Thành phần giao diện', en: 'Components' }, load: async () => (await import('#platform/web/gallery/GalleryPage.tsx')).GalleryPage },
 ]
 

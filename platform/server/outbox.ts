@@ -44,12 +44,12 @@ export async function dealWithEvents(reactions: readonly Reaction[], ports: Reac
   const faults: unknown[] = []
   let count = 0
   for (const reaction of reactions) {
-    for (let failed = false; !failed && signal?.aborted !== true;) {
+    for (let failed = false; !failed && !isOver(signal);) {
       const waiting = await listWaiting(reaction, ports)
       if (waiting.length === 0) break
       await untilEarlierWorkHasEnded(ports, signal)
       for (const event of waiting) {
-        if (signal?.aborted === true) return count
+        if (isOver(signal)) return count
         try {
           await reaction.react(event, ports)
           await markDone(reaction, event, ports)
@@ -65,6 +65,8 @@ export async function dealWithEvents(reactions: readonly Reaction[], ports: Reac
   return count
 }
 
+const isOver = (signal: AbortSignal | undefined): boolean => signal?.aborted ?? false
+
 function listWaiting({ reader, to }: Reaction, ports: ReactionPorts): Promise<readonly OutboxEvent[]> {
   return ports.inTransaction(undefined, async (tx) => {
     const { rows } = await sql<{ number: number; agency_id: string; area: string; event: unknown; at: Instant }>`select * from app.waiting_events(${reader}, ${to.area}, ${to.type}, ${AT_ONCE})`.execute(tx)
@@ -75,7 +77,7 @@ function listWaiting({ reader, to }: Reaction, ports: ReactionPorts): Promise<re
 /** A transaction that began before the event was seen may still write what it worked out from the old state; a reaction that looked now would miss it. */
 async function untilEarlierWorkHasEnded(ports: ReactionPorts, signal: AbortSignal | undefined): Promise<void> {
   const seen = await ports.inTransaction(undefined, async (tx) => (await sql<{ seen: string }>`select clock_timestamp()::text as seen`.execute(tx)).rows[0]?.seen ?? '')
-  for (let waited = 0; waited < LONGEST_WAIT_MS && signal?.aborted !== true; waited += LOOK_AGAIN_MS) {
+  for (let waited = 0; waited < LONGEST_WAIT_MS && !isOver(signal); waited += LOOK_AGAIN_MS) {
     const busy = await ports.inTransaction(undefined, async (tx) => (await sql<{ busy: boolean }>`select app.earlier_work_since(${seen}::timestamptz) as busy`.execute(tx)).rows[0]?.busy ?? false)
     if (!busy) return
     await wait(LOOK_AGAIN_MS)

@@ -3,27 +3,29 @@ import { z } from 'zod'
 import { contract, plainRefusal, refusal } from '#kernel/contract.ts'
 import type { Sentence } from '#kernel/sentence.ts'
 import { Instant, PlainDate } from '#kernel/time.ts'
+import { WrittenInstant } from '#kernel/written-day.ts'
+import { keptText, Line, Text, written } from '#kernel/written-text.ts'
 import { DossierId, DossierStatus, ReceivedItem } from '../core/dossier.ts'
 import { Move } from '../core/dossier-moves.ts'
 
-const Reason = z.string().trim().max(2_000)
+const Reason = Text(2_000)
 const Holder = z.uuid().nullable()
 
 /** A move as it is asked for; `to` is the person who gets the step. */
 export const MoveCommand = z.discriminatedUnion('move', [
   z.object({ move: z.literal('accept') }),
   z.object({ move: z.literal('forward'), to: Holder }),
-  z.object({ move: z.literal('return-to-step'), step: z.number().int().positive(), to: Holder, reason: Reason }),
+  z.object({ move: z.literal('return-to-step'), step: z.number().int().positive().max(9_999), to: Holder, reason: Reason }),
   z.object({ move: z.literal('reassign'), to: z.uuid(), reason: Reason }),
   z.object({ move: z.literal('request-supplement'), what: Reason, reason: Reason }),
-  z.object({ move: z.literal('take-supplement'), items: z.array(ReceivedItem).max(300), to: Holder }),
+  z.object({ move: z.literal('take-supplement'), items: z.array(written(ReceivedItem, keptText)).max(300), to: Holder }),
   z.object({ move: z.literal('pause'), reason: z.string().max(60), note: Reason }),
   z.object({ move: z.literal('resume') }),
-  z.object({ move: z.literal('apologise'), reason: Reason, newDueAt: Instant }),
+  z.object({ move: z.literal('apologise'), reason: Reason, newDueAt: WrittenInstant }),
   z.object({ move: z.literal('refuse'), reason: Reason }),
   z.object({ move: z.literal('stop'), reason: Reason }),
   z.object({ move: z.literal('finish') }),
-  z.object({ move: z.literal('hand-out'), to: z.string().trim().min(1).max(200) }),
+  z.object({ move: z.literal('hand-out'), to: Line(200).min(1) }),
 ])
 export type MoveCommand = z.infer<typeof MoveCommand>
 
@@ -58,7 +60,7 @@ const day = (date: PlainDate) => date.split('-').toReversed().join('/')
 
 export const moveDossier = contract({
   method: 'POST', path: '/api/dossiers/move', summary: 'Makes one move on a dossier: accept, forward, return, supplement, pause, apologise, refuse, finish, hand out.', permission: 'dossiers.read',
-  input: z.object({ id: DossierId, version: z.number().int(), command: MoveCommand }),
+  input: z.object({ id: DossierId, version: z.int32(), command: MoveCommand }),
   output: z.object({ id: DossierId, version: z.number().int(), status: DossierStatus, dueAt: Instant.nullable() }),
   refusals: {
     'dossier-not-found': plainRefusal('Không tìm thấy hồ sơ này trong cơ quan.', 'No such dossier in the agency.'),

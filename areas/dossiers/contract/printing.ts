@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contract, FileAnswer, plainRefusal, refusal } from '#kernel/contract.ts'
 import type { Sentence } from '#kernel/sentence.ts'
 import { PlainDate } from '#kernel/time.ts'
+import { WrittenDay } from '#kernel/written-day.ts'
 import { DossierId } from '../core/dossier.ts'
 
 /** The one-stop forms of a single dossier, by name: numbers differ between form sets. */
@@ -34,7 +35,7 @@ export const printDossierForm = contract({
 
 export const printRegister = contract({
   method: 'GET', path: '/api/dossiers/register', summary: 'The register of dossiers received in a period of one year, as a PDF.', permission: 'dossiers.read', reach: 'subordinates', download: 'application/pdf',
-  input: z.object({ from: PlainDate, to: PlainDate, field: z.string().max(300).optional(), agencyId: z.uuid().optional() }), output: FileAnswer,
+  input: z.object({ from: WrittenDay, to: WrittenDay, field: z.string().max(300).optional(), agencyId: z.uuid().optional() }), output: FileAnswer,
   refusals: {
     'agency-not-found': plainRefusal('Cơ quan này không thuộc phạm vi bạn được xem.', 'This agency is not within your reach.'),
     'period-upside-down': refusal(z.object({ from: PlainDate, to: PlainDate }), ({ from, to }) => ({ vi: `Ngày đầu kỳ (${day(from)}) đứng sau ngày cuối kỳ (${day(to)}). Hãy đổi lại.`, en: `The period begins (${day(from)}) after it ends (${day(to)}).` })),

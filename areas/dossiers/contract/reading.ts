@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract, plainRefusal } from '#kernel/contract.ts'
 import { Instant, PlainDate } from '#kernel/time.ts'
+import { WrittenDay } from '#kernel/written-day.ts'
 import { Dossier, DossierId, DossierStatus, Punctuality } from '../core/dossier.ts'
 import { Move } from '../core/dossier-moves.ts'
 import { PrintForm } from './printing.ts'
@@ -20,7 +21,7 @@ export type DossierRow = z.infer<typeof DossierRow>
 export const listDossiers = contract({
   method: 'GET', path: '/api/dossiers/list', summary: 'A page of dossiers by group, period, procedure, field and words.', permission: 'dossiers.read', reach: 'subordinates',
   input: z.object({
-    group: DossierGroup.default('all'), agencyId: z.uuid().optional(), from: PlainDate.optional(), to: PlainDate.optional(), procedureId: z.uuid().optional(), field: z.string().max(300).optional(),
+    group: DossierGroup.default('all'), agencyId: z.uuid().optional(), from: WrittenDay.optional(), to: WrittenDay.optional(), procedureId: z.uuid().optional(), field: z.string().max(300).optional(),
     search: z.string().max(200).optional(), page: z.number().int().min(1).max(10_000).default(1), pageSize: z.number().int().min(1).max(200).default(50),
   }),
   output: z.object({
@@ -88,7 +89,7 @@ export const showDossier = contract({
 
 export const previewNewDue = contract({
   method: 'GET', path: '/api/dossiers/preview-new-due', summary: 'When the result would be due on a day chosen for the one new appointment, and until when that appointment can be made.', permission: 'dossiers.decide',
-  input: z.object({ id: DossierId, on: PlainDate.optional() }),
+  input: z.object({ id: DossierId, on: WrittenDay.optional() }),
   output: z.object({
     now: Instant, dueAt: Instant.nullable(),
     /** The last day on which the apology can still be made; null without a due time. */

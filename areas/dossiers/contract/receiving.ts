@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract, plainRefusal, refusal } from '#kernel/contract.ts'
 import { Instant, PlainDate } from '#kernel/time.ts'
+import { keptLine, keptText, Line, Text, written } from '#kernel/written-text.ts'
 import { Applicant, AuthorisedPerson, Channel, DossierId, ReceivedItem } from '../core/dossier.ts'
 
 /** One line of the day-by-day explanation that a clerk can show to a citizen. */
@@ -37,8 +38,8 @@ export const previewDue = contract({
 export const receiveDossier = contract({
   method: 'POST', path: '/api/dossiers/receive', summary: 'Receives a dossier under the issue in force: code, due time, first step in the receiver’s hands.', permission: 'dossiers.receive',
   input: z.object({
-    revisionId: z.uuid(), caseKey: z.string().max(60), tthcCode: z.string().max(60).nullable(), applicant: Applicant, authorised: AuthorisedPerson.nullable(), channel: Channel,
-    items: z.array(ReceivedItem).max(300), request: z.string().trim().max(2_000), resultBy: z.string().trim().max(500),
+    revisionId: z.uuid(), caseKey: z.string().max(60), tthcCode: Line(60).nullable(), applicant: written(Applicant, keptLine), authorised: written(AuthorisedPerson, keptLine).nullable(), channel: Channel,
+    items: z.array(written(ReceivedItem, keptText)).max(300), request: Text(2_000), resultBy: Line(500),
   }),
   output: z.object({ id: DossierId, code: z.string(), dueAt: Instant.nullable() }),
   refusals: {

@@ -43,3 +43,16 @@ export async function countByAgency(tx: Tx, { from, until }: Months): Promise<Ag
   return tables(tx).selectFrom('dossiers.tally').select(['agency_id as agencyId', sum('received').as('received'), sum('early').as('early'), sum('on_time').as('onTime'), sum('late').as('late'), sum('used_minutes').as('usedMinutes'), sum('limit_minutes').as('limitMinutes')])
     .where('month', '>=', from).where('month', '<', until).groupBy('agency_id').execute()
 }
+
+/** What is in hand now at each agency within reach; overdue as in `countOpen`. */
+export async function countOpenByAgency(tx: Tx, now: Instant): Promise<{ readonly agencyId: string; readonly open: number; readonly overdue: number }[]> {
+  const overdue = sql<boolean>`status = 'in-progress' and current_due_at < ${now}`
+  return tables(tx).selectFrom('dossiers.dossier').select(['agency_id as agencyId', sql<number>`count(*) filter (where not coalesce(${overdue}, false))`.as('open'), sql<number>`count(*) filter (where ${overdue})`.as('overdue')])
+    .where('finished_at', 'is', null).where('status', '<>', 'stopped').groupBy('agency_id').execute()
+}
+
+/** The months, `2026-11`, in which an agency (or, without one, any agency within reach) received or finished something. */
+export async function listMonthsWithData(tx: Tx, agencyId: string | undefined): Promise<readonly string[]> {
+  const rows = await tables(tx).selectFrom('dossiers.tally').select('month').distinct().$if(agencyId !== undefined, (query) => query.where('agency_id', '=', agencyId ?? '')).orderBy('month').execute()
+  return rows.map(({ month }) => String(month).slice(0, 7))
+}

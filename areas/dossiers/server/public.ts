@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { countByAgency, countByProcedure, countOpen, countSlowestSteps, type Months } from './board-questions.ts'
+export { countByAgency, countByProcedure, countOpen, countOpenByAgency, countSlowestSteps, listMonthsWithData, type Months } from './board-questions.ts'
 export { insertDossier, nextSerial, projectionOf, saveDossier } from './dossier-store.ts'
 export { dossierReactions } from './reactions.ts'
 export { previewMovedDues } from './recompute-due.ts'

@@ -33,3 +33,6 @@ export const GROUP_WORDS: Readonly<Record<DossierGroup, Sentence>> = {
   'onTime': { vi: 'Đúng hạn', en: 'On time' },
   'late': { vi: 'Trễ hẹn', en: 'Late' },
 }
+
+/** `261116-0003`: the part of a code that tells dossiers of one agency apart; the whole code where it is built otherwise. */
+export const shortCode = (code: string): string => /\d{6}-\d{4,}$/.exec(code)?.[0] ?? code

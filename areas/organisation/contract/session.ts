@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract, plainRefusal, refusal } from '#kernel/contract.ts'
 import { Instant } from '#kernel/time.ts'
+import { Line } from '#kernel/written-text.ts'
 import { Agency, AgencyCode, AgencyKind, AgencyLevel } from '../core/agency.ts'
 import { Login, PersonId, PostId } from '../core/person.ts'
 
@@ -58,8 +59,8 @@ export const setupState = contract({
 export const createAdministrator = contract({
   method: 'POST', path: '/api/organisation/create-administrator', summary: 'First visit to an empty system: creates the agency and its administrator with the one-time code printed on the console.', permission: 'public',
   input: z.object({
-    code: z.string().trim().max(40), agencyCode: AgencyCode, agencyName: z.string().trim().min(1).max(300), kind: AgencyKind, level: AgencyLevel,
-    fullName: z.string().trim().min(1).max(200), login: Login, password: z.string().max(500),
+    code: z.string().trim().max(40), agencyCode: AgencyCode, agencyName: Line(300).min(1), kind: AgencyKind, level: AgencyLevel,
+    fullName: Line(200).min(1), login: Login, password: z.string().max(500),
   }),
   output: z.object({}),
   refusals: {

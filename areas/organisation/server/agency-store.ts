@@ -70,6 +70,11 @@ export async function insertAgency(tx: Tx, agency: NewAgency, now: string, newId
   return new Map(roles.map((role) => [role.key, role.id]))
 }
 
+/** Whoever changes what an agency is called waits for the one before. */
+export async function holdPeriods(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisation.periods:${id}`}, 0))`.execute(tx)
+}
+
 /** The facts of an agency that hold without an end. */
 export async function findLastPeriod(tx: Tx, id: string): Promise<Agency | undefined> {
   const row = await tables(tx).selectFrom('organisation.agency as a').innerJoin('organisation.agency_period as p', 'p.agency_id', 'a.id').where('a.id', '=', id).where('p.valid_to', 'is', null)

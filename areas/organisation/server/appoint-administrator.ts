@@ -4,6 +4,7 @@ import { endpoint } from '#platform/server/http/endpoint.ts'
 import { violates } from '#platform/server/postgres/constraint.ts'
 import { appointAdministrator } from '../contract/people.ts'
 import { findReadableAgency, noteEvent } from './agency-store.ts'
+import { holdAdministration } from './last-administrator.ts'
 import { oneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password.ts'
 import { insertAccount, insertAssignment, insertPerson, insertPost } from './people-store.ts'
@@ -12,6 +13,7 @@ import { tables } from './tables.ts'
 /** A new agency has nobody who could sign in; the one above opens its first account, and no more than that. */
 export const appointAdministratorEndpoint = endpoint(appointAdministrator, async ({ input, actor, now, today, tx, newId, refuse }) => {
   const { agencyId, fullName, login } = input
+  await holdAdministration(tx, agencyId)
   const role = await tables(tx).selectFrom('organisation.role').select('id').where('agency_id', '=', agencyId).where('key', '=', 'administrator').executeTakeFirst()
   if (role === undefined || (await findReadableAgency(tx, agencyId, today)) === undefined) throw refuse({ code: 'agency-not-found' })
   const present = await tables(tx).selectFrom('organisation.assignment as m').innerJoin('organisation.post as o', 'o.id', 'm.post_id').innerJoin('organisation.role as r', 'r.id', 'o.role_id')

@@ -9,7 +9,7 @@ import { tables } from './tables.ts'
 
 export const changePasswordEndpoint = endpoint(changePassword, async ({ input, actor, now, tx, session, remoteAddress, refuse }) => {
   const account = await tables(tx).selectFrom('organisation.account').select(['id', 'login']).where('person_id', '=', actor.personId).executeTakeFirstOrThrow()
-  const { rows } = await sql<{ password_hash: string }>`select password_hash from organisation.find_credentials(${account.login})`.execute(tx)
+  const { rows } = await sql<{ password_hash: string }>`select password_hash from organisation.find_credentials_to_judge(${account.login})`.execute(tx)
   if (!(await fitsPassword(input.current, rows[0]?.password_hash ?? ''))) throw refuse({ code: 'wrong-current-password' })
   const fault = passwordFault(input.next, account.login)
   if (fault !== undefined) throw refuse({ code: 'password-unfit', fault })

@@ -3,7 +3,7 @@ import { endpoint } from '#platform/server/http/endpoint.ts'
 import { addAgency, listAgencies, listAgencyPeriods, renameAgency } from '../contract/people.ts'
 import { levelExists } from '../core/agency.ts'
 import type { AgencyId } from '../core/agency.ts'
-import { findLastPeriod, findReadableAgency, insertAgency, listPeriods, listReadableAgencies, noteEvent, replacePeriod } from './agency-store.ts'
+import { findLastPeriod, findReadableAgency, holdPeriods, insertAgency, listPeriods, listReadableAgencies, noteEvent, replacePeriod } from './agency-store.ts'
 import { violates } from '#platform/server/postgres/constraint.ts'
 
 export const listAgenciesEndpoint = endpoint(listAgencies, async ({ input, today, tx }) => {
@@ -27,6 +27,7 @@ export const addAgencyEndpoint = endpoint(addAgency, async ({ input, actor, now,
 })
 
 export const renameAgencyEndpoint = endpoint(renameAgency, async ({ input, actor, now, tx, refuse }) => {
+  await holdPeriods(tx, input.id)
   const last = await findLastPeriod(tx, input.id)
   if (last === undefined) throw refuse({ code: 'agency-not-found' })
   if (input.from <= last.validFrom) throw refuse({ code: 'not-after-last-change', lastChange: last.validFrom })

@@ -4,6 +4,7 @@ import { violates } from '#platform/server/postgres/constraint.ts'
 import { addPerson, changePerson, disableAccount, giveAccount, listPeople } from '../contract/people.ts'
 import type { PersonId } from '../core/person.ts'
 import { noteEvent } from './agency-store.ts'
+import { hasAdministrator, holdAdministration } from './last-administrator.ts'
 import { oneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password.ts'
 import { insertAccount, insertAssignment, insertPerson, listPeopleOf } from './people-store.ts'
@@ -14,7 +15,11 @@ export const listPeopleEndpoint = endpoint(listPeople, async ({ input, tx }) => 
 export const addPersonEndpoint = endpoint(addPerson, async ({ input, actor, now, tx, newId, refuse }) => {
   const id = newId() as PersonId
   await insertPerson(tx, { id, agencyId: actor.agencyId, fullName: input.fullName, email: input.email, phone: input.phone })
-  if (input.postId !== null) await insertAssignment(tx, { id: newId(), agencyId: actor.agencyId, personId: id, postId: input.postId, validFrom: input.from })
+  if (input.postId !== null) {
+    const post = await tables(tx).selectFrom('organisation.post').select('id').where('id', '=', input.postId).executeTakeFirst()
+    if (post === undefined) throw refuse({ code: 'post-not-found' })
+    await insertAssignment(tx, { id: newId(), agencyId: actor.agencyId, personId: id, postId: input.postId, validFrom: input.from })
+  }
   await noteEvent(tx, actor.agencyId, actor.personId, now, { type: 'person-added', personId: id, fullName: input.fullName })
   if (input.login === null) return { id, oneTimePassword: null }
   const password = oneTimePassword()
@@ -37,7 +42,8 @@ export const changePersonEndpoint = endpoint(changePerson, async ({ input, actor
 })
 
 export const giveAccountEndpoint = endpoint(giveAccount, async ({ input, actor, now, tx, newId, refuse }) => {
-  const person = await tables(tx).selectFrom('organisation.person').select('id').where('id', '=', input.personId).executeTakeFirst()
+  // Held, so that of two who open an account for one person at once the second resets the first's.
+  const person = await tables(tx).selectFrom('organisation.person').select('id').where('id', '=', input.personId).forUpdate().executeTakeFirst()
   if (person === undefined) throw refuse({ code: 'person-not-found' })
   const password = oneTimePassword()
   const passwordHash = await hashPassword(password)
@@ -57,9 +63,12 @@ export const giveAccountEndpoint = endpoint(giveAccount, async ({ input, actor, 
   return { oneTimePassword: password }
 })
 
-export const disableAccountEndpoint = endpoint(disableAccount, async ({ input, actor, now, tx, refuse }) => {
+export const disableAccountEndpoint = endpoint(disableAccount, async ({ input, actor, now, today, tx, refuse }) => {
   if (input.personId === actor.personId) throw refuse({ code: 'own-account' })
-  await tables(tx).updateTable('organisation.account').set({ disabled: true }).where('person_id', '=', input.personId).execute()
+  await holdAdministration(tx, actor.agencyId)
+  const { numUpdatedRows } = await tables(tx).updateTable('organisation.account').set({ disabled: true }).where('person_id', '=', input.personId).executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) throw refuse({ code: 'account-not-found' })
+  if (!(await hasAdministrator(tx, today))) throw refuse({ code: 'last-administrator' })
   await tables(tx).deleteFrom('organisation.session').where('person_id', '=', input.personId).execute()
   await noteEvent(tx, actor.agencyId, actor.personId, now, { type: 'account-disabled', personId: input.personId })
   return {}

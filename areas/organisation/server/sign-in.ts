@@ -2,39 +2,65 @@
 import { sql } from 'kysely'
 import { type Instant, millisOf } from '#kernel/time.ts'
 import { publicEndpoint } from '#platform/server/http/endpoint.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
 import { signIn } from '../contract/session.ts'
-import { isLocked, judgeSignIn } from '../core/sign-in.ts'
+import { isLocked, judgeSignIn, type SignInFacts } from '../core/sign-in.ts'
 import { fitsPassword, NOBODYS_HASH } from './password.ts'
 import { openSession } from './session-store.ts'
 
 interface Credentials { account_id: string; password_hash: string; failed_sign_ins: number; locked_until: Instant | null; disabled: boolean; must_change_password: boolean }
 
 export const signInEndpoint = publicEndpoint(signIn, async ({ input, now, tx, session, remoteAddress, refuse, afterRefusal }) => {
-  const { rows } = await sql<Credentials>`select * from organisation.find_credentials(${input.login})`.execute(tx)
-  const account = rows[0]
-  const facts = account && { failedSignIns: account.failed_sign_ins, lockedUntil: account.locked_until, disabled: account.disabled }
+  const known = await findCredentials(tx, input.login)
+  const facts = known && factsOf(known)
   if (facts && isLocked(facts, now)) throw refuse({ code: 'account-locked', minutes: minutesUntil(facts.lockedUntil, now) })
+  const fits = await fitsPassword(input.password, known?.password_hash ?? NOBODYS_HASH)
+  if (known === undefined) throw refuse({ code: 'wrong-login-or-password' })
 
-  const fits = await fitsPassword(input.password, account?.password_hash ?? NOBODYS_HASH)
-  if (account === undefined || facts === undefined) throw refuse({ code: 'wrong-login-or-password' })
-
-  const answer = judgeSignIn(facts, fits, now)
-  switch (answer.kind) {
-    case 'locked': throw refuse({ code: 'account-locked', minutes: minutesUntil(answer.until, now) })
+  /** What the guess is worth by the time it is counted: of many at once, those after the fifth find the account locked. */
+  const judge = async (judging: Tx) => {
+    const account = await findCredentialsToJudge(judging, input.login)
+    // A password changed meanwhile makes the old one a wrong guess.
+    return account && { account, answer: judgeSignIn(factsOf(account), fits && account.password_hash === known.password_hash, now) }
+  }
+  if (!fits) {
+    // The refusal rolls this transaction back; the failure must be counted all the same.
+    afterRefusal(async (later) => {
+      const judged = await judge(later)
+      if (judged?.answer.kind === 'locked') return refuse({ code: 'account-locked', minutes: minutesUntil(judged.answer.until, now) })
+      if (judged?.answer.kind !== 'wrong') return undefined
+      await noteSignIn(later, judged.account.account_id, judged.answer.failed, judged.answer.lockedUntil)
+      return judged.answer.lockedUntil === null ? undefined : refuse({ code: 'account-locked', minutes: minutesUntil(judged.answer.lockedUntil, now) })
+    })
+    throw refuse({ code: 'wrong-login-or-password' })
+  }
+  const judged = await judge(tx)
+  switch (judged?.answer.kind) {
+    case 'locked': throw refuse({ code: 'account-locked', minutes: minutesUntil(judged.answer.until, now) })
     case 'disabled': throw refuse({ code: 'account-disabled' })
-    case 'wrong':
-      // The refusal rolls this transaction back; the failure must be counted all the same.
-      afterRefusal((later) => noteSignIn(later, account.account_id, answer.failed, answer.lockedUntil))
-      throw answer.lockedUntil === null ? refuse({ code: 'wrong-login-or-password' }) : refuse({ code: 'account-locked', minutes: minutesUntil(answer.lockedUntil, now) })
+    case 'wrong': case undefined: throw refuse({ code: 'wrong-login-or-password' })
     case 'open':
-      await noteSignIn(tx, account.account_id, 0, null)
-      session.start(await openSession(tx, account.account_id, now, remoteAddress))
-      return { mustChangePassword: account.must_change_password }
+      await noteSignIn(tx, judged.account.account_id, 0, null)
+      session.start(await openSession(tx, judged.account.account_id, now, remoteAddress))
+      return { mustChangePassword: judged.account.must_change_password }
   }
 })
 
+const factsOf = (account: Credentials): SignInFacts => ({ failedSignIns: account.failed_sign_ins, lockedUntil: account.locked_until, disabled: account.disabled })
+
+async function findCredentials(tx: Tx, login: string): Promise<Credentials | undefined> {
+  const { rows } = await sql<Credentials>`select * from organisation.find_credentials(${login})`.execute(tx)
+  return rows[0]
+}
+
+/** The same, held until the transaction ends. */
+async function findCredentialsToJudge(tx: Tx, login: string): Promise<Credentials | undefined> {
+  const { rows } = await sql<Credentials>`select * from organisation.find_credentials_to_judge(${login})`.execute(tx)
+  return rows[0]
+}
+
 const minutesUntil = (until: Instant, now: Instant) => Math.max(1, Math.ceil((millisOf(until) - millisOf(now)) / 60_000))
 
-async function noteSignIn(tx: Parameters<typeof openSession>[0], accountId: string, failed: number, lockedUntil: Instant | null): Promise<void> {
+async function noteSignIn(tx: Tx, accountId: string, failed: number, lockedUntil: Instant | null): Promise<void> {
   await sql`select organisation.note_sign_in(${accountId}, ${failed}, ${lockedUntil})`.execute(tx)
 }

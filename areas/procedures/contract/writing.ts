@@ -2,11 +2,21 @@
 import { z } from 'zod'
 import { contract, plainRefusal, refusal } from '#kernel/contract.ts'
 import { PlainDate } from '#kernel/time.ts'
+import { WrittenDay } from '#kernel/written-day.ts'
+import { keptText, Line, Text, written } from '#kernel/written-text.ts'
 import { ProcedureContent } from '../core/procedure-content.ts'
 import { ProcedureId, RevisionId, RevisionMove, RevisionStatus } from '../core/revision.ts'
 import { FindingView } from './reading.ts'
 
 const Problem = z.object({ place: z.string(), message: z.string() })
+
+/** Content as people wrote it: every text cleaned, its order numbers told apart. */
+const WrittenContent = written(ProcedureContent, keptText)
+  .refine(({ steps }) => new Set(steps.map(({ order }) => order)).size === steps.length, { path: ['steps'], error: 'two steps have one number' })
+  .refine(({ cases }) => new Set(cases.map(({ key }) => key)).size === cases.length, { path: ['cases'], error: 'two cases have one key' })
+
+/** The version of an issue that the asker saw. */
+const SeenVersion = z.int32()
 
 /** Word files are small; a scan pasted into one is not a procedure. */
 const LARGEST_WORD_FILE = 20_971_520
@@ -31,11 +41,12 @@ export const readProcedureFile = contract({
 
 export const draftProcedure = contract({
   method: 'POST', path: '/api/procedures/draft', summary: 'Makes a draft: of a new procedure, or of the next issue of the one with this code.', permission: 'procedures.draft',
-  input: z.object({ code: z.string().trim().min(1).max(80), content: ProcedureContent, sourceFile: z.string().regex(/^[0-9a-f]{64}$/).nullable(), sourceName: z.string().max(300).nullable(), unread: z.array(Problem).max(1000), asNextIssue: z.boolean() }),
+  input: z.object({ code: Line(80).min(1), content: WrittenContent, sourceFile: z.string().regex(/^[0-9a-f]{64}$/).nullable(), sourceName: Line(300).nullable(), unread: z.array(Problem).max(1000), asNextIssue: z.boolean() }),
   output: z.object({ id: ProcedureId, revisionId: RevisionId, issueNo: z.number().int() }),
   refusals: {
     'code-taken': refusal(z.object({ id: z.uuid(), name: z.string(), procedureCode: z.string() }), ({ name, procedureCode }) => ({ vi: `Mã ${procedureCode} đang dùng cho “${name}”. Hãy sửa mã, hoặc chọn soạn lần ban hành tiếp theo của quy trình đó.`, en: `The code ${procedureCode} belongs to “${name}”. Change the code, or draft the next issue of that procedure.` })),
     'issue-on-the-way': refusal(z.object({ issueNo: z.number().int() }), ({ issueNo }) => ({ vi: `Lần ban hành ${issueNo} đang soạn hoặc chờ duyệt. Hãy hoàn tất hoặc sửa lần đó trước.`, en: `Issue ${issueNo} is still on its way. Finish or edit that one first.` })),
+    'source-file-missing': plainRefusal('Tệp Word gốc không còn trên máy chủ. Hãy tải tệp lên lại rồi tạo dự thảo.', 'The Word file is no longer on the server. Upload it again, then make the draft.'),
   },
 })
 
@@ -47,19 +58,19 @@ const notOpen = refusal(z.object({ move: RevisionMove, status: RevisionStatus })
 
 export const editRevision = contract({
   method: 'POST', path: '/api/procedures/edit', summary: 'Replaces the content of a draft.', permission: 'procedures.draft',
-  input: z.object({ revisionId: RevisionId, version: z.number().int(), content: ProcedureContent }), output: z.object({ version: z.number().int() }),
+  input: z.object({ revisionId: RevisionId, version: SeenVersion, content: WrittenContent }), output: z.object({ version: z.number().int() }),
   refusals: { 'revision-not-found': notFound, 'changed-by-someone-else': changed, 'move-not-open': notOpen },
 })
 
 export const moveRevision = contract({
   method: 'POST', path: '/api/procedures/move', summary: 'Moves an issue on its way: submit, review, reject, approve, issue, withdraw.', permission: 'procedures.read',
   input: z.object({
-    revisionId: RevisionId, version: z.number().int(),
+    revisionId: RevisionId, version: SeenVersion,
     command: z.discriminatedUnion('move', [
       z.object({ move: z.literal('submit') }), z.object({ move: z.literal('review') }), z.object({ move: z.literal('approve') }),
-      z.object({ move: z.literal('reject'), reason: z.string().trim().max(2_000) }),
-      z.object({ move: z.literal('issue'), effectiveFrom: PlainDate }),
-      z.object({ move: z.literal('withdraw'), from: PlainDate, reason: z.string().trim().max(2_000) }),
+      z.object({ move: z.literal('reject'), reason: Text(2_000) }),
+      z.object({ move: z.literal('issue'), effectiveFrom: WrittenDay }),
+      z.object({ move: z.literal('withdraw'), from: WrittenDay, reason: Text(2_000) }),
     ]),
   }),
   output: z.object({ version: z.number().int(), status: RevisionStatus }),
@@ -69,11 +80,13 @@ export const moveRevision = contract({
     'errors-left': refusal(z.object({ count: z.number().int() }), ({ count }) => ({ vi: `Còn ${count} lỗi năm rõ. Hãy sửa hết lỗi rồi gửi xem xét.`, en: `${count} five-clears errors are left. Mend them, then submit.` })),
     'reason-missing': plainRefusal('Chưa ghi lý do. Hãy ghi lý do rồi làm lại.', 'The reason is missing. Write it and try again.'),
     'effective-in-the-past': refusal(z.object({ earliest: PlainDate }), ({ earliest }) => ({ vi: `Ngày hiệu lực không được ở quá khứ; sớm nhất là ${earliest.split('-').toReversed().join('/')}.`, en: `The effective date cannot lie in the past; the earliest is ${earliest}.` })),
+    'withdrawn-too-early': refusal(z.object({ earliest: PlainDate }), ({ earliest }) => ({ vi: `Chỉ thu hồi được từ ${earliest.split('-').toReversed().join('/')} trở đi: không thu hồi ngược về trước hôm nay hay trước ngày có hiệu lực.`, en: `It can be withdrawn from ${earliest} on: not back before today, nor before it took effect.` })),
     'not-after-last-issue': refusal(z.object({ lastFrom: PlainDate }), ({ lastFrom }) => ({ vi: `Lần ban hành trước có hiệu lực từ ${lastFrom.split('-').toReversed().join('/')}; lần này phải sau ngày đó.`, en: `The last issue took effect on ${lastFrom}; this one must come later.` })),
   },
 })
 
 export const setRoleHolders = contract({
   method: 'POST', path: '/api/procedures/roles/set', summary: 'Says which posts of the agency stand for a role named in procedures.', permission: 'procedures.draft',
-  input: z.object({ role: z.string().trim().min(1).max(1_000), postIds: z.array(z.uuid()).max(20) }), output: z.object({}),
+  input: z.object({ role: Line(500).min(1), postIds: z.array(z.uuid()).max(20) }), output: z.object({}),
+  refusals: { 'post-not-found': plainRefusal('Không tìm thấy chức danh này trong cơ quan.', 'No such post in the agency.') },
 })

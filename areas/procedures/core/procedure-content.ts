@@ -19,7 +19,7 @@ export type StepTime = z.infer<typeof StepTime>
 
 /** Bước: who does what, how, in what time, who answers for it, and what it leaves behind. Null is a hole that the five-clears check shows. */
 export const Step = z.object({
-  order: z.number().int().positive(),
+  order: z.number().int().positive().max(9_999),
   label: z.string().max(40).nullable(),
   phase: z.string().max(500).nullable(),
   action: z.string().max(20_000),

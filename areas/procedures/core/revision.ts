@@ -85,6 +85,7 @@ export type RevisionRefusal =
   | { readonly code: 'errors-left'; readonly count: number }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'effective-in-the-past'; readonly earliest: PlainDate }
+  | { readonly code: 'withdrawn-too-early'; readonly earliest: PlainDate }
 
 /** Facts that the moves need beyond the revision itself. */
 export interface RevisionFacts {
@@ -116,8 +117,15 @@ export function moveRevision(revision: Revision, command: RevisionCommand, facts
     case 'approve': return accept({ type: 'revision-approved', ...who })
     case 'reject': return command.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'revision-rejected', ...who, reason: command.reason })
     case 'issue': return command.effectiveFrom < today ? refuse({ code: 'effective-in-the-past', earliest: today }) : accept({ type: 'revision-issued', ...who, effectiveFrom: command.effectiveFrom, contentHash: facts.contentHash })
-    case 'withdraw': return command.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'revision-withdrawn', ...who, from: command.from, reason: command.reason })
+    case 'withdraw': return withdraw(revision, command, facts)
   }
+}
+
+/** What was in force stays so for the past: a withdrawal begins today at the earliest, and not before the issue itself. */
+function withdraw(revision: Revision, { from, reason }: { readonly from: PlainDate; readonly reason: string }, { by, now: at, today }: RevisionFacts): Decision<RevisionEvent, RevisionRefusal> {
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' })
+  const earliest = revision.effectiveFrom !== null && revision.effectiveFrom > today ? revision.effectiveFrom : today
+  return from < earliest ? refuse({ code: 'withdrawn-too-early', earliest }) : accept({ type: 'revision-withdrawn', at, by: by.personId, from, reason })
 }
 
 /** The revision after an event. Never refuses: what happened, happened. */

@@ -8,7 +8,7 @@ import { draftProcedure, editRevision } from '../contract/writing.ts'
 import type { ProcedureContent } from '../core/procedure-content.ts'
 import { evolveRevision, moveRevision, ProcedureId, Revision, RevisionId } from '../core/revision.ts'
 import { errorCountOf } from './stored-findings.ts'
-import { findProcedureByCode, insertProcedure, renameProcedure } from './procedure-store.ts'
+import { findProcedureByCode, holdCode, insertProcedure, renameProcedure } from './procedure-store.ts'
 import { findRevisionToMove, hashOfContent, insertRevision, saveRevision } from './revision-store.ts'
 
 export interface Draft {
@@ -26,6 +26,7 @@ export interface Draft {
 
 /** Makes a draft of a new procedure or of the next issue of the one with this code, or says why not. */
 export async function draftOf(tx: Tx, { agencyId, author, code, content, sourceFile, sourceName, unread, asNextIssue, now, newId }: Draft): Promise<z.output<typeof draftProcedure.output> | RefusalOf<typeof draftProcedure>> {
+  await holdCode(tx, agencyId, code)
   const existing = await findProcedureByCode(tx, code)
   if (existing !== undefined && !asNextIssue) return { code: 'code-taken', id: existing.id, name: existing.name, procedureCode: code }
   if (existing !== undefined && existing.status !== 'issued' && existing.status !== 'withdrawn') return { code: 'issue-on-the-way', issueNo: existing.issueNo }
@@ -39,7 +40,8 @@ export async function draftOf(tx: Tx, { agencyId, author, code, content, sourceF
   return { id, revisionId: revision.id, issueNo }
 }
 
-export const draftProcedureEndpoint = endpoint(draftProcedure, async ({ input, actor, now, tx, newId, refuse }) => {
+export const draftProcedureEndpoint = endpoint(draftProcedure, async ({ input, actor, now, tx, newId, files, refuse }) => {
+  if (input.sourceFile !== null && (await files.find(input.sourceFile)) === undefined) throw refuse({ code: 'source-file-missing' })
   const answer = await draftOf(tx, { ...input, agencyId: actor.agencyId, author: actor.personId, now, newId })
   if ('code' in answer) throw refuse(answer)
   return answer

@@ -2,6 +2,7 @@
 import { listPostsOf } from '#areas/organisation/server/public.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
+import { violates } from '#platform/server/postgres/constraint.ts'
 import { listRoles } from '../contract/reading.ts'
 import { setRoleHolders } from '../contract/writing.ts'
 import { ProcedureContent } from '../core/procedure-content.ts'
@@ -31,7 +32,12 @@ export const listRolesEndpoint = endpoint(listRoles, async ({ today, tx }) => {
   }
 })
 
-export const setRoleHoldersEndpoint = endpoint(setRoleHolders, async ({ input, actor, tx }) => {
-  await setRolePosts(tx, actor.agencyId, input.role, input.postIds)
+export const setRoleHoldersEndpoint = endpoint(setRoleHolders, async ({ input, actor, tx, refuse }) => {
+  try {
+    await setRolePosts(tx, actor.agencyId, input.role, input.postIds)
+  } catch (error) {
+    if (violates(error, 'role_holder_post_of_own_agency')) throw refuse({ code: 'post-not-found' })
+    throw error
+  }
   return {}
 })

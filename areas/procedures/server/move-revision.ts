@@ -19,7 +19,7 @@ export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor
   const last = input.command.move === 'issue' ? await findLastIssued(tx, revision) : undefined
   if (last !== undefined && input.command.move === 'issue') {
     if (last.effectiveFrom !== null && input.command.effectiveFrom <= last.effectiveFrom) throw refuse({ code: 'not-after-last-issue', lastFrom: last.effectiveFrom })
-    await withdrawLast(tx, actor.agencyId, last, input.command.effectiveFrom, actor.personId, now, revision.issueNo)
+    if (!(await withdrawLast(tx, actor.agencyId, last, input.command.effectiveFrom, actor.personId, now, revision.issueNo))) throw refuse({ code: 'changed-by-someone-else' })
   }
   const after = decision.events.reduce(evolveRevision, revision)
   if (!(await saveRevision(tx, actor.agencyId, revision, after, decision.events, now))) throw refuse({ code: 'changed-by-someone-else' })
@@ -29,8 +29,8 @@ export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor
 const findLastIssued = async (tx: Tx, revision: Revision): Promise<Revision | undefined> =>
   (await listRevisions(tx, revision.procedureId)).find((other) => other.id !== revision.id && other.status === 'issued')
 
-/** The next issue withdraws the last one on its effective date. */
-async function withdrawLast(tx: Tx, agencyId: string, last: Revision, from: PlainDate, by: string, now: Instant, nextIssueNo: number): Promise<void> {
+/** The next issue withdraws the last one on its effective date; `false` when someone has just changed that one. */
+async function withdrawLast(tx: Tx, agencyId: string, last: Revision, from: PlainDate, by: string, now: Instant, nextIssueNo: number): Promise<boolean> {
   const event = { type: 'revision-withdrawn', at: now, by, from, reason: `Thay bằng lần ban hành ${nextIssueNo}` } as const
-  await saveRevision(tx, agencyId, last, evolveRevision(last, event), [event], now)
+  return saveRevision(tx, agencyId, last, evolveRevision(last, event), [event], now)
 }

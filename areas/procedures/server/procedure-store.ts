@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely'
 import type { Instant } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { ProcedureId, RevisionStatus } from '../core/revision.ts'
@@ -8,6 +9,11 @@ export interface NewProcedure { readonly id: string; readonly agencyId: string; 
 
 export async function insertProcedure(tx: Tx, procedure: NewProcedure): Promise<void> {
   await tables(tx).insertInto('procedures.procedure').values({ id: procedure.id, agency_id: procedure.agencyId, code: procedure.code, name: procedure.name, field: procedure.field, created_at: procedure.now }).execute()
+}
+
+/** Two drafts with one code at once: the second waits and finds what the first has made. */
+export async function holdCode(tx: Tx, agencyId: string, code: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`procedures.code:${agencyId}:${code}`}, 0))`.execute(tx)
 }
 
 /** Gives a procedure the name and field of its newest issue. */

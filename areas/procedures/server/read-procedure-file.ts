@@ -5,7 +5,7 @@ import { readWordFileSafely } from '#platform/server/office/parse-in-child.ts'
 import { readProcedureFile } from '../contract/writing.ts'
 import { checkProcedures } from '../core/check/five-clears.ts'
 import { checkedFromReading } from '../core/check/checked-procedure.ts'
-import { contentOfReading } from '../core/content-of-reading.ts'
+import { draftOfReading } from '../core/draft-of-reading.ts'
 import { readProcedures } from '../core/reading/read-procedures.ts'
 import { findProcedureByCode } from './procedure-store.ts'
 
@@ -20,9 +20,16 @@ export const readProcedureFileEndpoint = preparedEndpoint(readProcedureFile, asy
   if (file === undefined) throw refuse({ code: 'file-missing' })
   const checked = checkProcedures(checkedFromReading(file.name, reading))
   const procedures = []
+  const problems = [...document.losses, ...reading.problems]
   for (const [index, one] of reading.procedures.entries()) {
+    const draft = draftOfReading(one)
+    if (!draft.ok) {
+      problems.push(draft.problem)
+      continue
+    }
+    problems.push(...draft.cut)
     const existing = one.code === null ? undefined : await findProcedureByCode(tx, one.code)
-    procedures.push({ code: one.code, content: contentOfReading(one), findings: [...(checked[index]?.findings ?? [])], placeholders: one.placeholders, existing: existing ?? null })
+    procedures.push({ code: one.code, content: draft.content, findings: [...(checked[index]?.findings ?? [])], placeholders: one.placeholders, existing: existing ?? null })
   }
-  return { fileName: file.name, sourceFile: await files.put(file.bytes), kind: reading.kind, procedures, catalogue: reading.catalogue, problems: [...document.losses, ...reading.problems] }
+  return { fileName: file.name, sourceFile: await files.put(file.bytes), kind: reading.kind, procedures, catalogue: reading.catalogue, problems }
 })

@@ -27,6 +27,8 @@ export interface SessionCookie {
   end(): void
 }
 
+export type WorkAfterRefusal = (tx: Tx) => Promise<Refused | undefined>
+
 /** Everything an operation may know and use. Time, chance and identity come from here and from nowhere else. */
 export interface Call<C extends Contract, Who = Actor, Prepared = undefined> {
   readonly input: z.output<C['input']>
@@ -43,8 +45,8 @@ export interface Call<C extends Contract, Who = Actor, Prepared = undefined> {
   readonly remoteAddress: string
   readonly signal: AbortSignal
   readonly refuse: (refusal: RefusalOf<C>) => Refused
-  /** Work that must be kept although the answer is no (a refusal rolls back everything else). */
-  readonly afterRefusal: (work: (tx: Tx) => Promise<void>) => void
+  /** Work that must be kept although the answer is no (a refusal rolls back everything else); it may answer with another refusal, told instead. */
+  readonly afterRefusal: (work: WorkAfterRefusal) => void
 }
 
 /** What slow work before the transaction may use: reading an uploaded file holds no connection. */

@@ -2,10 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { COMMAND_ID_HEADER, type Contract } from '#kernel/contract.ts'
 import { dayOf, type Instant } from '#kernel/time.ts'
+import { findUnkeepable, keptLine } from '#kernel/written-text.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { FileStore } from '../file-store.ts'
 import type { Tx, Visibility } from '../postgres/tx.ts'
-import { type Call, type Endpoint, Refused, type SessionCookie, type UploadedFile } from './endpoint.ts'
+import { type Call, type Endpoint, Refused, type SessionCookie, type UploadedFile, type WorkAfterRefusal } from './endpoint.ts'
+import { sayIssue } from './issue-sentence.ts'
 import { sendProblem } from './problem.ts'
 import { queryReader } from './query-text.ts'
 import { type CommandRecord, REPLAYED, repeatKey } from './repeat.ts'
@@ -22,6 +24,9 @@ export interface Ports {
 
 export const SESSION_COOKIE = 'namro'
 const WEEK_SECONDS = 7 * 24 * 3600
+const MOST_ISSUES = 50
+const MOST_OF_A_NAME = 250
+const UNKEEPABLE = { vi: 'Nội dung có ký tự hỏng không lưu được (thường do chép từ phần mềm khác). Hãy gõ lại chỗ đó rồi gửi lại.', en: 'The text has broken characters that cannot be stored (often copied from another program). Type that part again and send it.' }
 
 /** Adds one route per contract: who → may they at all → is it well formed → one transaction → answer only what was promised. */
 export function serveEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[], ports: Ports): void {
@@ -42,28 +47,36 @@ export function serveEndpoints(app: FastifyInstance, endpoints: readonly Endpoin
         reply.raw.once('close', () => { if (!reply.raw.writableFinished) gone.abort() })
         const { fields, file, tooLarge } = await bodyOf(contract, request)
         if (tooLarge) return sendProblem(reply, 413, 'File too large')
+        const unkeepable = findUnkeepable(contract.method === 'GET' ? request.query : fields)
+        if (unkeepable !== undefined) return sendProblem(reply, 400, 'Unkeepable text', { sentence: UNKEEPABLE, issues: [{ path: unkeepable, message: 'U+0000 or half of a character pair', sentence: UNKEEPABLE }] })
         const input = contract.input.safeParse(contract.method === 'GET' ? readQuery(request.query) : fields)
         if (!input.success) {
-          return sendProblem(reply, 400, 'Invalid input', { issues: input.error.issues.map((issue) => ({ path: issue.path.map(String), message: issue.message })) })
+          return sendProblem(reply, 400, 'Invalid input', { issues: input.error.issues.slice(0, MOST_ISSUES).map((issue) => ({ path: issue.path.map(String), message: issue.message, sentence: sayIssue(issue) })) })
         }
         const actor = actors.get(request)
         const cookie = sessionCookie(request)
         const refuse = (refusal: unknown) => new Refused(refusal as { code: string })
         const prepared = prepare && actor ? await prepare({ input: input.data, actor, file, refuse }) : undefined
         const key = contract.method === 'POST' && actor ? repeatKey(contract.path, request.headers[COMMAND_ID_HEADER], input.data, file) : undefined
-        const kept: ((tx: Tx) => Promise<void>)[] = []
+        const kept: WorkAfterRefusal[] = []
         const answer = await once(ports, contract, actor, key, (tx) => run({
           input: input.data, actor, now: ports.now(), today: dayOf(ports.now()), newId: ports.newId, tx, prepared, files: ports.files, file,
           session: cookie, remoteAddress: request.ip, signal: gone.signal, refuse, afterRefusal: (later) => { kept.push(later) },
         } satisfies Call<Contract, Actor | undefined, unknown>)).catch(async (error: unknown) => {
-          if (error instanceof Refused) for (const later of kept) await ports.inTransaction(undefined, later)
-          throw error
+          throw error instanceof Refused ? await keep(ports, kept, error) : error
         })
         cookie.write(reply)
         return send(contract, reply, answer)
       },
     })
   }
+}
+
+/** Does what must be kept although the answer is no; the last of it that knows better decides what the answer is. */
+async function keep(ports: Ports, works: readonly WorkAfterRefusal[], refused: Refused): Promise<Refused> {
+  let told = refused
+  for (const work of works) told = await ports.inTransaction(undefined, work) ?? told
+  return told
 }
 
 async function admit(contract: Contract, request: FastifyRequest, ports: Ports, actors: WeakMap<FastifyRequest, Actor>): Promise<401 | 403 | undefined> {
@@ -79,17 +92,22 @@ async function admit(contract: Contract, request: FastifyRequest, ports: Ports, 
 
 async function bodyOf(contract: Contract, request: FastifyRequest): Promise<{ fields: unknown; file: UploadedFile | undefined; tooLarge?: true }> {
   if (contract.file === undefined || !request.isMultipart()) return { fields: request.body ?? {}, file: undefined }
-  const part = await request.file({ limits: { fileSize: contract.file.maxBytes } })
+  const part = await request.file({ limits: { fileSize: contract.file.maxBytes } }).catch(asBadForm)
   if (part === undefined) return { fields: {}, file: undefined }
   // The file is in memory before a transaction begins: a slow line holds no lock.
-  const bytes = await part.toBuffer().catch((error: { code?: string }) => {
+  const bytes = await part.toBuffer().catch((error: { code?: string; statusCode?: number }) => {
     if (error.code === 'FST_REQ_FILE_TOO_LARGE') return undefined
-    throw error
+    return asBadForm(error)
   })
   if (bytes === undefined) return { fields: {}, file: undefined, tooLarge: true }
   const field = part.fields['input']
   const text = field !== undefined && !Array.isArray(field) && 'value' in field ? String(field.value) : '{}'
-  return { fields: parseJson(text), file: { name: part.filename, bytes } }
+  return { fields: parseJson(text), file: { name: keptLine(part.filename.toWellFormed()).slice(-MOST_OF_A_NAME), bytes } }
+}
+
+/** A form cut short or put together wrongly is the sender's fault, whatever the reader of forms calls it. */
+function asBadForm(error: { statusCode?: number }): never {
+  throw error.statusCode === undefined ? Object.assign(new Error('the form is not well formed', { cause: error }), { statusCode: 400 }) : error
 }
 
 function parseJson(text: string): unknown {

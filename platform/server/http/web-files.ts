@@ -12,7 +12,7 @@ export async function serveWebFiles(app: FastifyInstance, folder: string): Promi
     globIgnore: ['**/*.html'], wildcard: false,
   })
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/') || /\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')) return sendProblem(reply, 404, 'Not found')
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || request.url.startsWith('/api/') || /\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')) return sendProblem(reply, 404, 'Not found')
     return reply.header('cache-control', 'no-cache').sendFile('index.html', folder, { maxAge: 0, immutable: false })
   })
 }

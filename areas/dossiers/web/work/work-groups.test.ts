@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import type { Instant } from '#kernel/time.ts'
+import type { Instant, PlainDate } from '#kernel/time.ts'
 import { endOfWeek, groupOfWork } from './work-groups.ts'
 
 // Friday 20 November 2026, 09:40.
@@ -27,6 +27,6 @@ test.each([
 })
 
 test('a week ends on Sunday', () => {
-  expect(endOfWeek('2026-11-20' as never)).toBe('2026-11-22')
-  expect(endOfWeek('2026-11-22' as never)).toBe('2026-11-22')
+  expect(endOfWeek('2026-11-20' as PlainDate)).toBe('2026-11-22')
+  expect(endOfWeek('2026-11-22' as PlainDate)).toBe('2026-11-22')
 })

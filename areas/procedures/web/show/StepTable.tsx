@@ -9,6 +9,7 @@ import type { ProcedureCase, ProcedureContent, Step, StepTime } from '../../core
 import { pathOfRole } from '../paths.ts'
 import { timeIn } from '../edit/edit-steps.ts'
 import { LongText } from '../LongText.tsx'
+import { mergedCellOf, numberOfStep } from '../merged-times.ts'
 import { FlowCell, FlowHead, flowWidth, isWide, MOST_LANES } from './FlowCell.tsx'
 import { briefAction, lanesOf, type SwimLanes } from './swim-lanes.ts'
 
@@ -72,8 +73,7 @@ interface StepRowProps extends StepTableProps { readonly step: Step; readonly at
 
 function StepRow({ step, at, lanes, drawn, cases, holders, mend, mayAssign, content }: StepRowProps) {
   const text = useText(WORDS)
-  const label = (step.label ?? '').replace(/[.)\s]+$/u, '') || String(step.order)
-  const shortLabel = label.replace(/^(?:bước|b)\s*/iu, '')
+  const shortLabel = numberOfStep(step)
   const isBlank = (value: string | null) => (value ?? '').trim() === ''
   const people = isBlank(step.role) ? undefined : holders?.get(step.role ?? '')
   const nobody = isBlank(step.role) || people?.length === 0
@@ -115,22 +115,14 @@ function ClearLabel({ clear, more }: { readonly clear: Clear; readonly more?: st
 /** A time; under a merged cell only the first row holds it and the cell spans them all, as on the paper. */
 function TimeCell({ time, step, caseName, mend, content }: { readonly time: StepTime; readonly step: Step; readonly caseName: string | undefined; readonly mend: ReactNode; readonly content: ProcedureContent }) {
   const text = useText(WORDS)
-  const group = [step.order, ...time.sharedWith]
-  const first = Math.min(...group)
-  const isSpanned = time.sharedWith.length > 0 && canSpan(content, group)
-  const follows = isSpanned && step.order !== first
-  const names = time.sharedWith.map((order) => (content.steps[order - 1]?.label ?? '').replace(/[.)\s]+$/u, '').replace(/^bước\s*/iu, '') || String(order))
+  const merged = mergedCellOf(content, step.order, time)
+  const isSpanned = merged.kind === 'first' || merged.kind === 'under'
+  const names = time.sharedWith.map((order) => numberOfStep({ label: content.steps[order - 1]?.label ?? null, order }))
   return (
-    <td role="cell" rowSpan={isSpanned && !follows ? group.length : undefined} className={`pr-time${isSpanned ? ' is-merged' : ''}${follows ? ' is-follower' : ''}`}>
+    <td role="cell" rowSpan={merged.kind === 'first' ? merged.rows : undefined} className={`pr-time${isSpanned ? ' is-merged' : ''}${merged.kind === 'under' ? ' is-follower' : ''}`}>
       <ClearLabel clear="time" more={caseName} />
       {time.time === null && time.text.trim() === '' ? <Hole clear="time">{mend}</Hole> : <span className="pr-any">{time.text || time.time?.text}</span>}
       {time.sharedWith.length > 0 && <div className={`t12 muted${isSpanned ? ' pr-shared' : ''}`}>{text.shared(names.join(', '))}</div>}
     </td>
   )
-}
-
-/** A heading between merged rows keeps them apart; then each row says with whom it shares. */
-const canSpan = ({ steps }: ProcedureContent, group: readonly number[]): boolean => {
-  const rows = group.toSorted((a, b) => a - b)
-  return rows.every((order, at) => order === (rows[0] ?? 0) + at && steps[order - 1]?.phase === steps[(rows[0] ?? 1) - 1]?.phase)
 }

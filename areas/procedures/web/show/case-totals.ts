@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ProcedureContent, TimeUnit } from '../../core/procedure-content.ts'
+import { numberOfStep } from '../merged-times.ts'
 
 /** Minutes of one unit on the bar. A calendar day is drawn as long as a working day; the two never stand on one bar. */
 const MINUTES: Readonly<Record<TimeUnit, number>> = { workingDay: 480, sameDay: 480, calendarDay: 480, workingHour: 60, hour: 60, minute: 1, month: 480 * 30 }
@@ -13,8 +14,6 @@ export interface CaseTotal {
   /** Cells without a time. */
   readonly holes: number
 }
-
-const nameOf = (label: string | null, order: number): string => (label ?? '').replace(/^(?:bước|b)\s*/iu, '').replace(/[.)\s]+$/u, '') || String(order)
 
 /** The times of a case in a row, a merged cell once, with the limit of the case. */
 export function totalOfCase({ cases, steps }: ProcedureContent, caseKey: string): CaseTotal {
@@ -31,7 +30,7 @@ export function totalOfCase({ cases, steps }: ProcedureContent, caseKey: string)
     const unit = cell.time.unit ?? limit?.unit ?? 'workingDay'
     measures.add(MEASURE[unit])
     const last = steps.find(({ order }) => order === cell.sharedWith.at(-1))
-    const order = last === undefined ? nameOf(step.label, step.order) : `${nameOf(step.label, step.order)}–${nameOf(last.label, last.order)}`
+    const order = last === undefined ? numberOfStep(step) : `${numberOfStep(step)}–${numberOfStep(last)}`
     return [{ order, minutes: cell.time.value * MINUTES[unit] }]
   })
   const [only = 'working'] = measures

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, test } from 'vitest'
+import { emptyFound, type Found, nextCode, obstacleOf, toDraft, withCodesInARow } from './import-batch.ts'
+
+const found = (key: string, more: Partial<Found> = {}): Found => ({ ...emptyFound(key, `Thủ tục ${key}`), code: `QT ${key}`, ...more })
+const taken = { id: 'x', name: 'Khai sinh', issueNo: 2, isOnTheWay: false }
+
+describe('what keeps a draft from being made', () => {
+  test.each<[string, Partial<Found>, string | undefined]>([
+    ['a code and a name: nothing', {}, undefined],
+    ['no code', { code: '  ' }, 'code-missing'],
+    ['a code in use', { existing: { code: 'QT a', as: taken } }, 'code-taken'],
+    ['a code in use, spelled with other blanks', { code: 'QT  A', existing: { code: 'QT a', as: taken } }, 'code-taken'],
+    ['a code in use, as its next issue', { existing: { code: 'QT a', as: taken }, asNextIssue: true }, undefined],
+    ['another code than the one in use', { code: 'QT mới', existing: { code: 'QT a', as: taken } }, undefined],
+    ['an issue on its way under the code', { existing: { code: 'QT a', as: { ...taken, isOnTheWay: true } }, asNextIssue: true }, 'on-the-way'],
+  ])('%s', (_what, more, expected) => {
+    expect(obstacleOf(found('a', more), [found('a', more)])).toBe(expected)
+  })
+  test('two of one file under one code; one that is not ticked or is drafted already does not count', () => {
+    const [a, b] = [found('a'), found('b', { code: 'qt A' })]
+    expect(obstacleOf(a, [a, b])).toBe('code-twice')
+    expect(obstacleOf(a, [a, { ...b, chosen: false }])).toBeUndefined()
+    expect(obstacleOf(a, [a, { ...b, outcome: { kind: 'drafted', id: 'x', issueNo: 1 } }])).toBeUndefined()
+  })
+})
+
+describe('codes in a row', () => {
+  test.each([['QT-01', 'QT-02'], ['QT-09', 'QT-10'], ['QT 9/CX', 'QT 10/CX'], ['QT', 'QT-02']])('after %s comes %s', (code, next) => { expect(nextCode(code)).toBe(next) })
+  test('only those without a code get one, and none twice', () => {
+    const all = [found('a', { code: '' }), found('b', { code: 'QT-02' }), found('c', { code: '' }), found('d', { code: '' })]
+    expect(withCodesInARow(all, 'QT-01').map(({ code }) => code)).toEqual(['QT-01', 'QT-02', 'QT-03', 'QT-04'])
+  })
+})
+
+test('a refused procedure is tried again, a drafted one is not', () => {
+  const all = [found('a', { outcome: { kind: 'refused', why: { vi: '', en: '' } } }), found('b', { outcome: { kind: 'drafted', id: 'x', issueNo: 1 } }), found('c', { chosen: false })]
+  expect(toDraft(all).map(({ key }) => key)).toEqual(['a'])
+})

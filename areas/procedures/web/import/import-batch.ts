@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { z } from 'zod'
+import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
+import type { Sentence } from '#kernel/sentence.ts'
+import type { readProcedureFile } from '../../contract.ts'
+import { checkProcedure } from '../../core/check/five-clears.ts'
+import { checkedOfContent } from '../../core/content-of-reading.ts'
+import type { ProcedureContent } from '../../core/procedure-content.ts'
+import { type DraftHistory, beginDraft } from '../edit/draft-history.ts'
+
+type Read = z.output<typeof readProcedureFile.output>
+/** A procedure that exists under the code. */
+export interface Existing { readonly id: string; readonly name: string; readonly issueNo: number | undefined; readonly isOnTheWay: boolean }
+
+/** What became of one procedure when drafts were made. */
+export type Outcome = { readonly kind: 'drafted'; readonly id: string; readonly issueNo: number } | { readonly kind: 'refused'; readonly why: Sentence }
+
+/** One procedure of a file, as it is being reviewed. */
+export interface Found {
+  readonly key: string
+  readonly fileName: string | null
+  readonly sourceFile: string | null
+  readonly code: string
+  readonly draft: DraftHistory
+  /** What exists under a code, learnt from the reading or from a refusal. */
+  readonly existing: { readonly code: string; readonly as: Existing } | undefined
+  readonly asNextIssue: boolean
+  readonly chosen: boolean
+  readonly unread: readonly { readonly place: string; readonly message: string }[]
+  readonly outcome: Outcome | undefined
+}
+
+/** One file: being read, read, or why it could not be. */
+export interface BatchFile {
+  readonly key: string
+  readonly name: string
+  readonly state: 'reading' | 'read' | 'failed'
+  readonly why?: Sentence
+  readonly procedures: number
+  readonly listed: number
+}
+
+/** The procedures of a read file, each with what could not be read in it. */
+export function foundIn(fileKey: string, read: Read): Found[] {
+  return read.procedures.map(({ code, content, existing, placeholders }, index) => ({
+    key: `${fileKey}-${index}`, fileName: read.fileName, sourceFile: read.sourceFile, code: code ?? suggestedCode(content), draft: beginDraft(content),
+    existing: existing === null || code === null ? undefined : { code, as: { id: existing.id, name: existing.name, issueNo: existing.issueNo, isOnTheWay: existing.status !== 'issued' && existing.status !== 'withdrawn' } },
+    asNextIssue: existing !== null && (existing.status === 'issued' || existing.status === 'withdrawn'), chosen: true, unread: [...placeholders, ...read.problems].slice(0, 1_000), outcome: undefined,
+  }))
+}
+
+/** Decisions print no code of the agency; the national code of the procedure is a fair start. */
+const suggestedCode = (content: ProcedureContent): string => content.tthcCodes[0] ?? ''
+
+/** A procedure that somebody writes without a file. */
+export const emptyFound = (key: string, name: string): Found => ({
+  key, fileName: null, sourceFile: null, code: '', existing: undefined, asNextIssue: false, chosen: true, unread: [], outcome: undefined,
+  draft: beginDraft({ name, field: null, tthcCodes: [], cases: [{ key: 'c1', name: null, limit: null }], steps: [], dossier: [], records: [], legalBasis: [], fee: null, result: null }),
+})
+
+const sameCode = (one: string, other: string): boolean => foldText(one).replaceAll(/\s+/g, '') === foldText(other).replaceAll(/\s+/g, '')
+
+/** What is known to exist under the code that stands in the field now. */
+export const existingOf = ({ code, existing }: Found): Existing | undefined => (existing !== undefined && sameCode(existing.code, cleanText(code)) ? existing.as : undefined)
+
+export type Obstacle = 'code-missing' | 'name-missing' | 'code-taken' | 'on-the-way' | 'code-twice'
+
+/** Why no draft can be made of a procedure yet; the server still looks for itself. */
+export function obstacleOf(one: Found, all: readonly Found[]): Obstacle | undefined {
+  if (one.draft.now.name.trim() === '') return 'name-missing'
+  if (cleanText(one.code) === '') return 'code-missing'
+  const existing = existingOf(one)
+  if (existing?.isOnTheWay === true) return 'on-the-way'
+  if (existing !== undefined && !one.asNextIssue) return 'code-taken'
+  return all.some((other) => other.key !== one.key && other.chosen && other.outcome?.kind !== 'drafted' && sameCode(other.code, one.code)) ? 'code-twice' : undefined
+}
+
+/** Those of which drafts are still to be made. */
+export const toDraft = (all: readonly Found[]): readonly Found[] => all.filter(({ chosen, outcome }) => chosen && outcome?.kind !== 'drafted')
+
+/** "QT-01" → "QT-02"; a code without a number gets one. */
+export function nextCode(code: string): string {
+  const number = /^(.*?)(\d+)(\D*)$/su.exec(code)
+  if (number === null) return `${code}-02`
+  return `${number[1] ?? ''}${String(Number(number[2]) + 1).padStart((number[2] ?? '').length, '0')}${number[3] ?? ''}`
+}
+
+/** Gives codes in a row to the procedures that have none. */
+export function withCodesInARow(all: readonly Found[], first: string): Found[] {
+  let code = cleanText(first)
+  return all.map((one) => {
+    if (cleanText(one.code) !== '' || one.outcome?.kind === 'drafted') return one
+    while (all.some((other) => sameCode(other.code, code))) code = nextCode(code)
+    const given = { ...one, code }
+    code = nextCode(code)
+    return given
+  })
+}
+
+const counted = new WeakMap<ProcedureContent, number>()
+
+/** How many five-clears errors a content has; worked out once per content. */
+export function errorsIn(content: ProcedureContent): number {
+  const known = counted.get(content)
+  if (known !== undefined) return known
+  const count = checkProcedure(checkedOfContent('', '', content)).filter(({ severity }) => severity === 'error').length
+  counted.set(content, count)
+  return count
+}

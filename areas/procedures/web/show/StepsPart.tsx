@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type CSSProperties, useState } from 'react'
+import { Link } from 'react-router'
+import { LinkButton } from '#platform/web/controls/Button.tsx'
+import { Segments } from '#platform/web/controls/Segments.tsx'
+import { SelectField } from '#platform/web/fields/TextField.tsx'
+import type { LintItem } from '#platform/web/feedback/LintList.tsx'
+import { useKeys } from '#platform/web/keys/use-keys.ts'
+import { useText, words } from '#platform/web/language/language.ts'
+import { FactList } from '#platform/web/panel/FactList.tsx'
+import { Panel } from '#platform/web/panel/Panel.tsx'
+import { useMay } from '#platform/web/session.ts'
+import { PageState } from '#platform/web/states/PageState.tsx'
+import { cellOf, placeOfFinding, queryOfPlace, type StepCell } from '../finding-place.ts'
+import { FindingsPanel } from '../FindingsPanel.tsx'
+import { pathOfEditing, pathOfRole } from '../paths.ts'
+import { clearsOfSteps } from '../step-clears.ts'
+import { UnreadPanel } from '../UnreadPanel.tsx'
+import { ApprovalPanel } from './ApprovalPanel.tsx'
+import { CaseTotals } from './CaseTotals.tsx'
+import type { ShownProcedure } from './shown-procedure.ts'
+import { StepTable } from './StepTable.tsx'
+import type { Clear } from '#platform/web/clears/clears.ts'
+import type { Step } from '../../core/procedure-content.ts'
+
+const WORDS = words({
+  vi: {
+    title: 'Bảng các bước', cases: 'Trường hợp', flow: 'Lưu đồ', show: 'Hiện', hide: 'Ẩn', flowKey: 'ẩn, hiện lưu đồ', nextError: 'lỗi kế tiếp', every: 'Mọi trường hợp', about: 'Thông tin chung', field: 'Lĩnh vực', tthc: 'Mã thủ tục hành chính', limits: 'Thời hạn giải quyết', fee: 'Phí, lệ phí', result: 'Kết quả', none: 'Chưa ghi',
+    person: 'Ghi người', task: 'Ghi việc', method: 'Ghi cách làm', time: 'Ghi thời gian', duty: 'Ghi người chịu trách nhiệm', mend: 'Sửa', assign: 'Gán người', empty: 'Quy trình chưa có bước nào', emptyWhy: 'Thêm các bước trong phần sửa dự thảo, hoặc nhập lại từ tệp Word có bảng các bước.', edit: 'Sửa dự thảo',
+    nobody: (role: string) => `Vai trò “${role}” chưa gán cho ai`, nobodyWhy: 'Hồ sơ đến bước này sẽ không biết giao cho ai.',
+  },
+  en: {
+    title: 'Steps', cases: 'Case', flow: 'Flow', show: 'Show', hide: 'Hide', flowKey: 'show or hide the flow', nextError: 'next error', every: 'Every case', about: 'About', field: 'Field', tthc: 'TTHC codes', limits: 'Time limits', fee: 'Fee', result: 'Result', none: 'Not given',
+    person: 'Name the role', task: 'Say what is done', method: 'Say how', time: 'Give the time', duty: 'Say who answers', mend: 'Mend', assign: 'Assign people', empty: 'There are no steps yet', emptyWhy: 'Add steps by editing the draft, or import again from a Word file with a step table.', edit: 'Edit the draft',
+    nobody: (role: string) => `Nobody stands for “${role}”`, nobodyWhy: 'A dossier that comes to this step has nobody to go to.',
+  },
+})
+const ASIDE: CSSProperties & Record<`--${string}`, string> = { '--aside': '264px' }
+const EVERY = 'every'
+/** More cases than this are chosen from a list. */
+const MOST_SEGMENTS = 4
+const CELL_OF: Readonly<Record<Clear, StepCell>> = { person: 'role', task: 'action', method: 'method', time: 'time', duty: 'accountable' }
+
+/** The steps with the flow beside them, the totals per case, and what is unclear. */
+export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
+  const text = useText(WORDS)
+  const mayAssign = useMay('procedures.draft')
+  const { id, content, findings, moves, roles, unread, hasSourceFile, revision, waitingFor } = shown
+  const [chosen, setChosen] = useState(content.cases[0]?.key ?? EVERY)
+  const [flow, setFlow] = useState<'shown' | 'hidden'>('shown')
+  const one = content.cases.find(({ key }) => key === chosen)
+  const cases = one === undefined ? content.cases : [one]
+  const mayEdit = moves.includes('edit')
+  const holders = new Map(roles.map(({ role, people }) => [role, people]))
+  const nobody = roles.filter(({ role, people }) => people.length === 0 && role.trim() !== '')
+  const states = clearsOfSteps(content, findings, { caseKey: one?.key, caseName: one?.name, nobody: new Set(nobody.map(({ role }) => role)) })
+
+  const nextError = () => {
+    const marks = [...document.querySelectorAll<HTMLElement>('.pr-steps .nr-hole, .nr-lint .is-error')]
+    const at = marks.findIndex((mark) => mark === document.activeElement || mark.contains(document.activeElement))
+    const next = marks[(at + 1) % marks.length]
+    next?.setAttribute('tabindex', '-1')
+    next?.focus()
+    next?.scrollIntoView({ block: 'center' })
+  }
+  useKeys([
+    { key: 'S', label: text.flowKey, run: () => { setFlow(flow === 'shown' ? 'hidden' : 'shown') } },
+    ...(findings.some(({ severity }) => severity === 'error') || nobody.length > 0 ? [{ key: 'X', label: text.nextError, run: nextError }] : []),
+  ])
+
+  if (content.steps.length === 0) return <Panel><PageState icon="list" title={text.empty} action={mayEdit ? <LinkButton to={pathOfEditing(id)} tone="primary" icon="edit">{text.edit}</LinkButton> : undefined}>{text.emptyWhy}</PageState></Panel>
+  const toCell = (step: Step, clear: Clear) => `${pathOfEditing(id)}?${queryOfPlace({ part: 'steps', cell: cellOf(step.order, CELL_OF[clear]) })}`
+  const more: readonly LintItem[] = nobody.map(({ role }) => ({ id: `nobody-${role}`, severity: 'warning', title: text.nobody(role), detail: text.nobodyWhy, fix: mayAssign ? <Link to={pathOfRole(role)}>{text.assign}</Link> : undefined }))
+  const names = content.cases.map(({ key, name }) => ({ value: key, label: name ?? key }))
+  return (
+    <div className="split" style={ASIDE}>
+      <div className="stack stack-tight">
+        <Panel title={text.title} body="flush" aside={(
+          <div className="row row-wrap pr-table-acts">
+            {content.cases.length > 1 && (content.cases.length > MOST_SEGMENTS
+              ? <SelectField size="small" label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} />
+              : <Segments label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} />)}
+            <button type="button" className="nr-link t12 pr-flow-switch" aria-pressed={flow === 'shown'} onClick={() => { setFlow(flow === 'shown' ? 'hidden' : 'shown') }}>{flow === 'shown' ? text.hide : text.show} {text.flow.toLowerCase()}</button>
+          </div>
+        )}>
+          <StepTable content={content} cases={cases} flow={flow} holders={holders} mayAssign={mayAssign} mend={mayEdit ? (step, clear) => <Link to={toCell(step, clear)}>{text[clear]}</Link> : undefined} />
+          <CaseTotals content={content} />
+        </Panel>
+        <About shown={shown} />
+      </div>
+      <div className="stack stack-tight">
+        <FindingsPanel content={content} states={states} findings={findings} more={more} mend={mayEdit ? (finding) => <Link to={`${pathOfEditing(id)}?${queryOfPlace(placeOfFinding(finding))}`}>{text.mend}</Link> : undefined} />
+        <ApprovalPanel revision={revision} waitingFor={waitingFor} />
+        {(hasSourceFile || unread.length > 0) && <UnreadPanel places={unread} />}
+      </div>
+    </div>
+  )
+}
+
+function About({ shown: { content } }: { readonly shown: ShownProcedure }) {
+  const text = useText(WORDS)
+  const lines = (value: string | null) => (value ?? '').trim() === '' ? <span className="muted">{text.none}</span> : <span className="pr-lines">{value}</span>
+  return (
+    <Panel title={text.about}>
+      <FactList facts={[
+        { name: text.field, value: lines(content.field) },
+        { name: text.tthc, value: content.tthcCodes.length === 0 ? lines(null) : content.tthcCodes.map((code, at) => <span key={code}>{at > 0 && ', '}<Link to={`/thu-tuc?${new URLSearchParams({ tim: code }).toString()}`}>{code}</Link></span>) },
+        { name: text.limits, value: <ul>{content.cases.map(({ key, name, limit }) => <li key={key}>{content.cases.length > 1 && <span className="second">{name ?? key}: </span>}{limit?.text ?? <span className="muted">{text.none}</span>}</li>)}</ul> },
+        { name: text.fee, value: lines(content.fee) }, { name: text.result, value: lines(content.result) },
+      ]} />
+    </Panel>
+  )
+}
