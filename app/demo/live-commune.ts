@@ -3,7 +3,7 @@ import { type Command, currentVisit, decide, dossierCode, dossierIdAt, evolve, r
 import { insertDossier, nextSerial, saveDossier } from '#areas/dossiers/server/public.ts'
 import { loadCalendar } from '#areas/organisation/server/public.ts'
 import { dayOf, type Instant, instantAt, instantOf, millisOf, type PlainDate, plusDays } from '#kernel/time.ts'
-import { addWorkingMinutes, isWorkingDay } from '#kernel/working-time/count.ts'
+import { addWorkingMinutes, isWorkingDay, workingMinutesBetween } from '#kernel/working-time/count.ts'
 import { inTransaction, type Tx } from '#platform/server/postgres/tx.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
 import { chanceFrom, type Chance } from './chance.ts'
@@ -85,7 +85,7 @@ async function tell(tx: Tx, story: Story, { agencyId, procedure, calendar, peopl
     return millisOf(next) < millisOf(now) ? next : undefined
   }
   for (let step = 0; step < story.steps && step < procedure.content.steps.length - 1; step++) {
-    const next = later(step === 1 ? chance.between(200, 500) : chance.between(30, 150))
+    const next = later(step === 1 ? specialistMinutes(procedure, workingMinutesBetween(calendar, moment, now), chance) : chance.between(60, 200))
     if (next === undefined) return
     moment = next
     const visit = currentVisit(dossier)
@@ -106,6 +106,13 @@ async function tell(tx: Tx, story: Story, { agencyId, procedure, calendar, peopl
       return
     case 'nobody': case undefined: return
   }
+}
+
+/** How long the specialist takes: most of what the step allots, but not more than the time there was. */
+function specialistMinutes({ content, caseKey }: RunningProcedure, available: number, chance: Chance): number {
+  const time = content.steps[1]?.times.find((each) => each.caseKey === caseKey)?.time
+  const allotted = (time?.value ?? 1) * 480
+  return Math.max(60, Math.round(Math.min(allotted * (0.6 + chance.next() * 0.4), available * 0.7)))
 }
 
 /** A moment in the morning so many working days before; for today, shortly before now when the desk is open. */

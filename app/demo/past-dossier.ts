@@ -30,8 +30,7 @@ export function pastDossier({ agencyCode, serial, day, procedure, hands, calenda
   const finishedAt = end === 'early' ? wellBefore(first.due.at, at, calendar, chance) : instantAt(dayOf(first.due.at), `0${chance.between(7, 9)}:${chance.between(31, 59)}`)
   const total = Math.max(5, workingMinutesBetween(calendar, at, finishedAt))
   const people = handsInOrder(hands)
-  const shares = [0.06, 0.62, 0.8, 0.88]
-  const ends = [...shares.map((share) => addWorkingMinutes(calendar, at, Math.round(total * share))), finishedAt]
+  const ends = [...sharesOf(procedure, chance).map((share) => addWorkingMinutes(calendar, at, Math.round(total * share))), finishedAt]
   const perform = (command: Parameters<typeof decide>[1], now: Instant, personId: string) => {
     const decision = decide(dossier, command, facts(now, personId))
     if (!decision.ok) throw new Error(`the example cannot ${command.move}: ${decision.refusal.code}`)
@@ -52,4 +51,12 @@ export function pastDossier({ agencyCode, serial, day, procedure, hands, calenda
 function wellBefore(due: Instant, received: Instant, calendar: CompiledCalendar, chance: Chance): Instant {
   const allowed = workingMinutesBetween(calendar, received, due)
   return addWorkingMinutes(calendar, received, Math.round(allowed * chance.between(50, 78) / 100))
+}
+
+/** Which part of the whole time has passed when each step but the last ends: by what the steps are allotted, some quicker, some slower. */
+function sharesOf({ content, caseKey }: RunningProcedure, chance: Chance): readonly number[] {
+  const weights = content.steps.map(({ times }) => (times.find((time) => time.caseKey === caseKey)?.time?.value ?? 0.25) * chance.between(60, 130))
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  let passed = 0
+  return weights.slice(0, -1).map((weight) => { passed += weight; return passed / whole })
 }

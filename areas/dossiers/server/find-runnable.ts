@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { loadCalendar, listAbleHolders } from '#areas/organisation/server/public.ts'
-import { findIssuedContent, isRevisionInForce, listInForce, listRolePosts } from '#areas/procedures/server/public.ts'
+import { findIssuedContent, type InForce, isRevisionInForce, listInForce, listRolePosts } from '#areas/procedures/server/public.ts'
+import type { PlainDate } from '#kernel/time.ts'
 import { explain } from '#kernel/working-time/explain.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
 import { findRunnable, previewDue } from '../contract/receiving.ts'
 import { dueOf } from '../core/dossier-clock.ts'
 import { limitOf } from '../core/running-procedure.ts'
-import { matchesInitials } from './match-initials.ts'
+import { matchInitials } from './match-initials.ts'
 
 const MOST_IN_FORCE = 1_000
 
 export const findRunnableEndpoint = endpoint(findRunnable, async ({ input, today, tx }) => {
   const found = await listInForce(tx, { on: today, search: input.search, limit: input.limit })
   // Words that stand in no name may be first letters: only then are all names looked through.
-  if (found.length === 0 && input.search !== undefined) found.push(...(await listInForce(tx, { on: today, limit: MOST_IN_FORCE })).filter(({ content }) => matchesInitials(content.name, input.search ?? '')).slice(0, input.limit))
+  if (found.length === 0 && input.search !== undefined) found.push(...await listByInitials(tx, today, input.search, input.limit))
   return {
     procedures: found.map(({ content, ...rest }) => ({
       ...rest, name: content.name, field: content.field, tthcCodes: content.tthcCodes, papers: content.dossier, stepCount: content.steps.length, fee: content.fee, result: content.result,
@@ -22,6 +24,13 @@ export const findRunnableEndpoint = endpoint(findRunnable, async ({ input, today
     })),
   }
 })
+
+/** Procedures in force whose names answer by first letters, the best first. */
+async function listByInitials(tx: Tx, on: PlainDate, typed: string, limit: number): Promise<InForce[]> {
+  const all = await listInForce(tx, { on, limit: MOST_IN_FORCE })
+  const matched = all.flatMap((one) => { const begun = matchInitials(one.content.name, typed); return begun === undefined ? [] : [{ one, begun }] })
+  return matched.toSorted((a, b) => b.begun - a.begun).slice(0, limit).map(({ one }) => one)
+}
 
 export const previewDueEndpoint = endpoint(previewDue, async ({ input, actor, now, today, tx, refuse }) => {
   const inForce = await isRevisionInForce(tx, input.revisionId, today)

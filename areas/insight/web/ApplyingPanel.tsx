@@ -23,15 +23,17 @@ export function ApplyingPanel({ province }: { readonly province: Province }) {
   const { applying } = province
   const groups = [...Map.groupBy(province.agencies, ({ parentName }) => parentName ?? text.direct)].toSorted(([a], [b]) => a.localeCompare(b, 'vi'))
   return (
-    <Panel title={text.title} note={text.how} aside={applying.percent === null ? none : <><span className="t28 nowrap">{ratio(applying.numerator, applying.denominator)}</span><span className="t16 nowrap second">= {percent(applying.percent)}</span></>}>
+    <Panel title={text.title} note={text.how} aside={applying.percent === null ? none : <><span className="t28 nowrap in-share">{ratio(applying.numerator, applying.denominator)}</span><span className="t16 nowrap second">= {percent(applying.percent)}</span></>}>
       <div className="in-apply">
         {groups.map(([name, agencies]) => {
           const lacking = agencies.filter(({ applies }) => !applies)
           return (
             <div key={name} className="in-apply__row">
               <span className="medium">{name}</span><span className="second">{ratio(agencies.length - lacking.length, agencies.length)}</span>
-              <span className="in-tiles">{agencies.map((agency) => <Tile key={agency.id} agency={agency} province={province} />)}</span>
-              {lacking.length > 0 && <span className="in-apply__lacks">{text.notYet(lacking.map((agency) => agency.name).join(', '))}</span>}
+              <span className="in-tiles">
+                {agencies.map((agency) => <Tile key={agency.id} agency={agency} province={province} />)}
+                {lacking.length > 0 && <span className="in-apply__lacks">{text.notYet(lacking.map((agency) => agency.name).join(', '))}</span>}
+              </span>
             </div>
           )
         })}

@@ -16,11 +16,11 @@ const SHOWN = 4
 const WORDS = words({
   vi: {
     title: 'Cần quyết định', nobody: 'Chưa rõ người', overdue: 'Quá hạn', nobodyAll: (count: string) => `${count} hồ sơ có bước chưa rõ người`, overdueAll: (count: string) => `${count} hồ sơ quá hạn`, calm: 'Không có hồ sơ nào chờ quyết định', calmWhy: 'Không hồ sơ nào quá hạn, không bước nào thiếu người.',
-    due: (at: string) => `hẹn trả ${at}`, held: (name: string) => `đang ở ${name}`, step: (order: string) => `bước ${order}`, all: 'Mở danh sách',
+    due: (at: string) => `hẹn trả ${at}`, held: (name: string) => `đang ở ${name}`, step: (order: string) => `bước ${order}`, order: 'quá hạn lâu nhất trước',
   },
   en: {
     title: 'Asks for a decision', nobody: 'Nobody holds it', overdue: 'Overdue', nobodyAll: (count: string) => `${count} with a step nobody holds`, overdueAll: (count: string) => `${count} overdue`, calm: 'Nothing waits for a decision', calmWhy: 'Nothing is overdue, no step is without its person.',
-    due: (at: string) => `due ${at}`, held: (name: string) => `with ${name}`, step: (order: string) => `step ${order}`, all: 'Open the list',
+    due: (at: string) => `due ${at}`, held: (name: string) => `with ${name}`, step: (order: string) => `step ${order}`, order: 'longest overdue first',
   },
 })
 
@@ -29,26 +29,25 @@ type Page = ValueOf<typeof listDossiers>
 /** What only the head can set right: steps without a person, and dossiers over their time; the most urgent of each. */
 export function AttentionPanel({ agencyId }: { readonly agencyId: string | undefined }) {
   const text = useText(WORDS)
-  const { number } = useFormat()
   const of = agencyId === undefined ? {} : { agencyId }
   const nobody = useApi(listDossiers, { group: 'step-without-holder', pageSize: SHOWN, ...of })
   const overdue = useApi(listDossiers, { group: 'overdue', pageSize: SHOWN, ...of })
   const count = nobody.data === undefined || overdue.data === undefined ? undefined : nobody.data.total + overdue.data.total
   return (
-    <Panel title={text.title} aside={count === undefined || count === 0 ? undefined : <span className="row"><Link to={dossiersAddress({ group: 'overdue', agencyId })}>{text.overdueAll(number(overdue.data?.total ?? 0))}</Link></span>} body="flush">
+    <Panel title={text.title} aside={count === undefined || count === 0 ? undefined : text.order} body="flush">
       <Loaded query={nobody}>{(first) => <Loaded query={overdue}>{(second) => first.total + second.total === 0
         ? <PageState icon="fine" title={text.calm}>{text.calmWhy}</PageState>
-        : <ul className="in-lines"><Lines page={first} kind="nobody" agencyId={agencyId} /><Lines page={second} kind="overdue" agencyId={agencyId} /></ul>}</Loaded>}</Loaded>
+        : <ul className="in-lines"><Lines page={first} kind="nobody" agencyId={agencyId} known={[]} /><Lines page={second} kind="overdue" agencyId={agencyId} known={first.rows} /></ul>}</Loaded>}</Loaded>
     </Panel>
   )
 }
 
-function Lines({ page, kind, agencyId }: { readonly page: Page; readonly kind: 'nobody' | 'overdue'; readonly agencyId: string | undefined }) {
+function Lines({ page, kind, agencyId, known }: { readonly page: Page; readonly kind: 'nobody' | 'overdue'; readonly agencyId: string | undefined; readonly known: Page['rows'] }) {
   const text = useText(WORDS)
   const { number, shortInstant } = useFormat()
   return (
     <>
-      {page.rows.map((row) => (
+      {page.rows.filter(({ id }) => !known.some((row) => row.id === id)).map((row) => (
         <li key={`${kind} ${row.id}`}>
           <span className="in-lines__tag"><StatusTag tone="late" {...(kind === 'nobody' ? { icon: 'person' as const } : {})}>{text[kind]}</StatusTag></span>
           <span className="grow">

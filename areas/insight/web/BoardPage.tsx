@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
-import { dayOf } from '#kernel/time.ts'
+import { dayOf, wallTimeOf } from '#kernel/time.ts'
 import { Button } from '#platform/web/controls/Button.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
 import { useText, words } from '#platform/web/language/language.ts'
@@ -27,7 +27,7 @@ import './insight.css'
 
 const WORDS = words({
   vi: {
-    title: 'Bảng điều hành', province: 'Bảng toàn tỉnh', print: 'In báo cáo', of: (agency: string, from: string, to: string, at: string) => `${agency} · từ tháng ${from} đến hết tháng ${to} · số liệu lúc ${at}, tính từ chính hồ sơ trong hệ thống`,
+    title: 'Bảng điều hành', province: 'Bảng toàn tỉnh', print: 'In báo cáo', of: (agency: string, from: string, to: string, at: string) => `${agency} · từ ${from} đến hết ${to} · số liệu lúc ${at}, tính từ chính hồ sơ`,
     past: (period: string) => `Năm nay chưa có hồ sơ nào, nên bảng mở ở kỳ gần nhất có số liệu: ${period}. Chọn kỳ khác ở góc trên.`,
     inTime: 'Đúng và trước hạn', inTimeOf: (ratio: string) => `${ratio} hồ sơ đã trả`, early: 'Trước hạn', saved: 'Giảm so với quy định', savedOf: (saved: string, allowed: string) => `${saved} trong ${allowed} giờ làm việc`, savedNone: 'tính trên hồ sơ đã trả', coverage: 'Độ phủ quy trình', coverageOf: (ratio: string, on: string) => `${ratio} thủ tục, tính đến ${on}`,
     received: (count: string) => `Tiếp nhận trong kỳ: ${count}`,
@@ -57,7 +57,7 @@ export function BoardPage() {
 
 function BoardOf({ board, onPeriod }: { readonly board: Board; readonly onPeriod: (months: { readonly from: string; readonly to: string }) => void }) {
   const text = useText(WORDS)
-  const { date, instant, number, ratio } = useFormat()
+  const { date, number, ratio } = useFormat()
   const mayOpen = useMay('dossiers.read')
   const mayProvince = useMay('insight.province')
   const agencyId = board.isOwn ? undefined : board.agencyId
@@ -67,7 +67,7 @@ function BoardOf({ board, onPeriod }: { readonly board: Board; readonly onPeriod
   const { coverage } = board
   return (
     <>
-      <PageHead title={text.title} note={text.of(board.agencyName, monthText(board.from), monthText(board.to), instant(board.now))} crumbs={!board.isOwn && mayProvince ? [{ name: text.province, to: '/toan-tinh' }, { name: board.agencyName }] : []}
+      <PageHead title={text.title} note={text.of(board.agencyName, monthText(board.from), monthText(board.to), wallTimeOf(board.now))} crumbs={!board.isOwn && mayProvince ? [{ name: text.province, to: '/toan-tinh' }, { name: board.agencyName }] : []}
         actions={<><PeriodPicker period={board} range={range} onChange={onPeriod} /><Button icon="print" onClick={() => { print() }}>{text.print}</Button></>} />
       {board.ground === 'last-with-data' && <div className="in-note"><Note>{text.past(periodText(board))}</Note></div>}
       <section className="nr-panel in-figures" aria-label={text.title}>

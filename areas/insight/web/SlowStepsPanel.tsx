@@ -11,8 +11,8 @@ import type { Board } from './board-view.ts'
 import { dossiersAddress } from './addresses.ts'
 
 const WORDS = words({
-  vi: { title: 'Bước hay nghẽn', note: 'trung bình dùng / được giao · lượt quá giờ', step: 'Bước', use: 'Dùng so với được giao', time: 'Dùng / giao', over: 'Quá giờ', name: (order: string, action: string) => `Bước ${order}. ${action}`, empty: 'Chưa có bước nào xong trong kỳ', emptyWhy: 'Bước có giao thời gian và đã xong trong kỳ sẽ hiện ở đây.', role: (role: string, runs: string) => `${role} · ${runs} lượt`, open: (name: string) => `Hồ sơ của thủ tục ${name}` },
-  en: { title: 'Slowest steps', note: 'average used / allotted · runs over time', step: 'Step', use: 'Used against allotted', time: 'Used / allotted', over: 'Over time', name: (order: string, action: string) => `Step ${order}. ${action}`, empty: 'No step ended in this period', emptyWhy: 'Steps with an allotted time that ended in the period will stand here.', role: (role: string, runs: string) => `${role} · ${runs} runs`, open: (name: string) => `Dossiers of ${name}` },
+  vi: { title: 'Bước hay nghẽn', note: 'trung bình dùng / được giao · lượt quá giờ', step: 'Bước', use: 'Mức dùng', time: 'Dùng / giao', over: 'Quá giờ', name: (order: string, action: string) => `Bước ${order}. ${action}`, empty: 'Chưa có bước nào xong trong kỳ', emptyWhy: 'Bước có giao thời gian và đã xong trong kỳ sẽ hiện ở đây.', role: (role: string, runs: string) => `${role} · ${runs} lượt`, open: (name: string) => `Hồ sơ của thủ tục ${name}` },
+  en: { title: 'Slowest steps', note: 'average used / allotted · runs over time', step: 'Step', use: 'Share', time: 'Used / allotted', over: 'Over time', name: (order: string, action: string) => `Step ${order}. ${action}`, empty: 'No step ended in this period', emptyWhy: 'Steps with an allotted time that ended in the period will stand here.', role: (role: string, runs: string) => `${role} · ${runs} runs`, open: (name: string) => `Dossiers of ${name}` },
 })
 
 type Step = Board['slowest'][number]
@@ -31,7 +31,7 @@ export function SlowStepsPanel({ board, agencyId }: { readonly board: Board; rea
       ),
     },
     { id: 'use', head: text.use, width: 120, phone: 'hidden', cell: (step) => <Bullet label={`${average(step.usedMinutes, step)} / ${average(step.allottedMinutes, step)}`} value={step.usedMinutes} target={step.allottedMinutes} most={Math.max(step.allottedMinutes * 1.6, step.usedMinutes)} met={step.usedMinutes <= step.allottedMinutes} /> },
-    { id: 'time', head: text.time, width: 150, align: 'right', sort: (step) => step.usedMinutes / step.allottedMinutes, cell: (step) => `${average(step.usedMinutes, step)} / ${average(step.allottedMinutes, step)}` },
+    { id: 'time', head: text.time, width: 176, align: 'right', sort: (step) => step.usedMinutes / step.allottedMinutes, cell: (step) => `${average(step.usedMinutes, step)} / ${average(step.allottedMinutes, step)}` },
     { id: 'over', head: text.over, width: 96, align: 'right', sort: (step) => step.overTime.percent ?? 0, cell: (step) => <>{step.overTime.percent === null ? '' : percent(step.overTime.percent)} <span className="muted t12">{ratio(step.overTime.numerator, step.overTime.denominator)}</span></> },
   ]
   return (

@@ -69,7 +69,7 @@ export const appointAdministrator = contract({
 export const listPeople = contract({
   method: 'GET', path: '/api/organisation/people', summary: 'The people of the own agency with posts and sign-ins.', permission: 'organisation.read',
   input: z.object({ search: z.string().max(200).optional(), account: z.enum(['open', 'disabled', 'none']).optional(), offset: z.number().int().min(0).max(1_000_000).default(0), limit: z.number().int().min(1).max(200).default(200) }),
-  output: z.object({ people: z.array(Person), total: z.number().int() }),
+  output: z.object({ on: PlainDate, people: z.array(Person), total: z.number().int() }),
 })
 
 export const addPerson = contract({
@@ -104,7 +104,7 @@ export const disableAccount = contract({
 export const listPosts = contract({
   method: 'GET', path: '/api/organisation/posts', summary: 'The posts of the own agency with their holders today, and its roles.', permission: 'organisation.read', input: z.object({}),
   output: z.object({
-    posts: z.array(Post.extend({ holders: z.array(z.object({ personId: PersonId, fullName: z.string() })) })),
+    on: PlainDate, posts: z.array(Post.extend({ holders: z.array(z.object({ personId: PersonId, fullName: z.string() })) })),
     roles: z.array(z.object({ id: RoleId, key: z.string(), title: z.string(), permissions: z.array(z.string()) })),
   }),
 })

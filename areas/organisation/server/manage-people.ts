@@ -10,7 +10,7 @@ import { hashPassword } from './password.ts'
 import { insertAccount, insertAssignment, insertPerson, listPeopleOf } from './people-store.ts'
 import { tables } from './tables.ts'
 
-export const listPeopleEndpoint = endpoint(listPeople, async ({ input, tx }) => listPeopleOf(tx, input))
+export const listPeopleEndpoint = endpoint(listPeople, async ({ input, today, tx }) => ({ on: today, ...await listPeopleOf(tx, input) }))
 
 export const addPersonEndpoint = endpoint(addPerson, async ({ input, actor, now, tx, newId, refuse }) => {
   const id = newId() as PersonId

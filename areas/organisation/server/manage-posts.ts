@@ -12,7 +12,7 @@ export const listPostsEndpoint = endpoint(listPosts, async ({ today, tx }) => {
   const posts = await listPostsOf(tx, today)
   const roles = await listRolesOf(tx)
   return {
-    posts: posts.map((post) => ({ ...post, holders: post.holders.map((h) => ({ ...h, personId: h.personId as PersonId })) })),
+    on: today, posts: posts.map((post) => ({ ...post, holders: post.holders.map((h) => ({ ...h, personId: h.personId as PersonId })) })),
     roles: roles.map((role) => ({ ...role, id: role.id as RoleId })),
   }
 })

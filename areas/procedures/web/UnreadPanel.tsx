@@ -15,10 +15,11 @@ const FIRST = 8
 export interface UnreadPlace { readonly place: string; readonly message: string }
 
 /** What of a Word file could not be read, with its place in the file. */
-export function UnreadPanel({ places }: { readonly places: readonly UnreadPlace[] }) {
+export function UnreadPanel({ places: told }: { readonly places: readonly UnreadPlace[] }) {
   const text = useText(WORDS)
   const { number } = useFormat()
   const [all, setAll] = useState(false)
+  const places = [...new Map(told.map((one) => [`${one.place}\n${one.message}`, one])).values()]
   const shown = all ? places : places.slice(0, FIRST)
   return (
     <Panel title={text.title} aside={places.length === 0 ? undefined : text.count(number(places.length))} body="flush">

@@ -2,6 +2,7 @@
 import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import { Button } from '#platform/web/controls/Button.tsx'
+import { Icon } from '#platform/web/icons/Icon.tsx'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
 import { PageHead } from '#platform/web/shell/PageHead.tsx'
@@ -59,19 +60,21 @@ export function DossierHead({ shown, onAsk, onAccept, accepting }: DossierHeadPr
     </>
   )
   return (
-    <PageHead
-      title={dossier.procedureName} actions={actions}
-      crumbs={[{ name: text.list, to: listAddress() }, ...(dossier.field === null ? [] : [{ name: dossier.field, to: `/ho-so?${new URLSearchParams({ field: dossier.field }).toString()}` }]), { name: dossier.code }]}
-      tags={<>
-        <DossierTag now={shown.now} dossier={{ status: dossier.status, punctuality: dossier.outcome?.punctuality ?? null, currentDueAt: dossier.currentDue?.at ?? null }} />
-        {step === undefined ? dossier.outcome !== null && <StatusTag tone="plain">{say(STATUS_WORDS[dossier.status])}</StatusTag> : <StatusTag tone="accent">{text.step(step.order, steps.length)}</StatusTag>}
-      </>}
-      note={<>
+    <>
+      <PageHead
+        title={dossier.procedureName} actions={actions}
+        crumbs={[{ name: text.list, to: listAddress() }, ...(dossier.field === null ? [] : [{ name: dossier.field, to: `/ho-so?${new URLSearchParams({ field: dossier.field }).toString()}` }]), { name: dossier.code }]}
+        tags={<>
+          <DossierTag now={shown.now} dossier={{ status: dossier.status, punctuality: dossier.outcome?.punctuality ?? null, currentDueAt: dossier.currentDue?.at ?? null }} />
+          {step === undefined ? dossier.outcome !== null && <StatusTag tone="plain">{say(STATUS_WORDS[dossier.status])}</StatusTag> : <StatusTag tone="accent">{text.step(step.order, steps.length)}</StatusTag>}
+        </>}
+      />
+      <p className="nr-head__note ds-head-note">
         <b className="ds-wrap">{dossier.applicant.name}</b> · {text.filed(say(CHANNEL_WORDS[dossier.channel]).toLowerCase(), instantPhrase(dossier.receivedAt))} · {agencyName}
         {minutesLeft !== null && <> · {minutesLeft < 0 ? text.over : text.left} <b className={minutesLeft < 0 ? 'late' : undefined}>{workingTime(Math.abs(minutesLeft))}</b></>}
         {main !== undefined && moves.includes(main) && next !== undefined && <> · {say(next)}</>}
-      </>}
-    />
+      </p>
+    </>
   )
 }
 
@@ -81,7 +84,7 @@ function More({ moves, onAsk }: { readonly moves: readonly AskingMove[]; readonl
   const [opened, setOpened] = useState(false)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target><span><Button icon="down" aria-expanded={opened} onClick={() => { setOpened(!opened) }}>{text.more}</Button></span></Popover.Target>
+      <Popover.Target><button type="button" className="nr-btn nr-btn--plain" onClick={() => { setOpened(!opened) }}><Icon name="down" />{text.more}</button></Popover.Target>
       <Popover.Dropdown><div className="ds-head-more">{moves.map((move) => <Button key={move} tone="text" width="full" onClick={() => { setOpened(false); onAsk(move) }}>{say(MOVE_NAMES[move])}</Button>)}</div></Popover.Dropdown>
     </Popover>
   )

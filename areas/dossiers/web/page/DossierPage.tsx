@@ -85,10 +85,10 @@ function Shown({ shown }: { readonly shown: ShownDossier }) {
           <div className="stack stack-tight">
             <StepsPanel shown={shown} onAssign={moves.includes('reassign') ? () => { setAsking('reassign') } : undefined} />
             <PapersPanel shown={shown} />
+            <DuePanel shown={shown} />
           </div>
           <div className="stack stack-tight">
             <RecordsPanel shown={shown} part={part} onPart={setPart} />
-            <DuePanel shown={shown} />
             <PeoplePanel shown={shown} />
           </div>
         </div>

@@ -9,12 +9,13 @@ import { currentStepOf, type ShownDossier } from '../shown-dossier.ts'
 type Segment = ClockStripView['actual'][number]
 
 const SAY = {
-  vi: { today: 'hôm nay', now: (time: string) => `Bây giờ ${time}`, due: (at: string) => `Hẹn trả ${at}`, first: (at: string) => `Hẹn lần đầu ${at}`, paused: (time: string) => `Dừng ${time}`, over: (time: string) => `quá ${time}`, more: '(tiếp)', left: (time: string) => `còn ${time}`, notBegun: 'chưa bắt đầu', nobody: 'chưa rõ người', noTime: 'không tính giờ', inHand: 'đang làm', notUsed: '–' },
-  en: { today: 'today', now: (time: string) => `Now ${time}`, due: (at: string) => `Due ${at}`, first: (at: string) => `First due ${at}`, paused: (time: string) => `Paused ${time}`, over: (time: string) => `over by ${time}`, more: '(cont.)', left: (time: string) => `${time} left`, notBegun: 'not begun', nobody: 'nobody', noTime: 'not timed', inHand: 'in hand', notUsed: '–' },
+  vi: { now: (time: string) => `Bây giờ ${time}`, due: (at: string) => `Hẹn trả ${at}`, first: (at: string) => `Hẹn lần đầu ${at}`, paused: (time: string) => `Dừng ${time}`, over: (time: string) => `quá ${time}`, more: '(tiếp)', left: (time: string) => `còn ${time}`, notBegun: 'chưa bắt đầu', nobody: 'chưa rõ người', noTime: 'không tính giờ', inHand: 'đang làm', notUsed: '–' },
+  en: { now: (time: string) => `Now ${time}`, due: (at: string) => `Due ${at}`, first: (at: string) => `First due ${at}`, paused: (time: string) => `Paused ${time}`, over: (time: string) => `over by ${time}`, more: '(cont.)', left: (time: string) => `${time} left`, notBegun: 'not begun', nobody: 'nobody', noTime: 'not timed', inHand: 'in hand', notUsed: '–' },
 } as const
 
-/** Days whose labels have room: all of a short strip; of a longer one the first of every stretch of days, and today. */
-const ROOM_FOR_LABELS = 11
+/** What a day's label takes of the strip, and a letter of a piece's label, at the width of the desktop page. */
+const LABEL_SHARE = 0.07
+const LETTER_SHARE = 0.0068
 /** Marks nearer than this share of the strip would write over each other. */
 const CLOSE = 0.16
 
@@ -23,7 +24,7 @@ export function stripData(shown: ShownDossier, language: Language): ClockStripDa
   const { strip } = shown
   const actual = withRestOfStep(shown)
   const span = Math.max(strip.span, ...actual.map(({ start, length }) => start + length))
-  return { summary: summaryOf(shown, language), spanMinutes: span, days: daysOf(strip, language), plan: planOf(strip, language), actual: actual.map((segment) => actualOf(segment, language)), marks: marksOf(shown, span, language), rows: shown.steps.map((step) => rowOf(step, language)) }
+  return { summary: summaryOf(shown, language), spanMinutes: span, days: daysOf(strip, language), plan: planOf(strip, language), actual: actual.map((segment) => actualOf(segment, span, language)), marks: marksOf(shown, span, language), rows: shown.steps.map((step) => rowOf(step, language)) }
 }
 
 /** What is left of the step under way comes before the steps after it; past its time nothing is left. */
@@ -35,15 +36,17 @@ function withRestOfStep(shown: ShownDossier): readonly Segment[] {
   return [...strip.actual.map((segment) => (segment.kind === 'next' ? { ...segment, start: segment.start + rest } : segment)), { kind: 'next', step: step.order, start: strip.now, length: rest }]
 }
 
+/** Days whose labels have room beside one another; today always. */
 function daysOf({ days, span }: ClockStripView, language: Language): ClockDay[] {
-  const every = Math.max(1, Math.ceil(days.length / ROOM_FOR_LABELS))
-  const todayAt = days.findIndex(({ isToday }) => isToday)
-  return days.map((day, at) => {
-    const isNearToday = todayAt >= 0 && at !== todayAt && Math.abs(at - todayAt) < (every > 1 ? every : day.length / span < 0.08 && at > todayAt ? 2 : 1)
-    const hasRoom = day.isToday || (at % every === 0 && !isNearToday)
-    const words = `${shortWeekdayText(day.date, language)} ${shortDateText(day.date)}${day.isToday ? ` · ${SAY[language].today}` : ''}`
-    return { start: day.start, label: hasRoom ? words : '', ...(day.isToday ? { kind: 'today' as const } : day.gap ? { kind: 'after-off' as const } : {}) }
-  })
+  const today = days.find(({ isToday }) => isToday)
+  const kept: ClockStripView['days'] = []
+  for (const day of days) {
+    const last = kept.at(-1)
+    const hasRoom = last === undefined || (day.start - last.start) / span >= LABEL_SHARE
+    const leavesRoom = today === undefined || day.start >= today.start || (today.start - day.start) / span >= LABEL_SHARE
+    if (day.isToday || (hasRoom && leavesRoom)) kept.push(day)
+  }
+  return kept.map((day) => ({ start: day.start, label: `${shortWeekdayText(day.date, language)} ${shortDateText(day.date)}`, ...(day.isToday ? { kind: 'today' as const } : day.gap ? { kind: 'after-off' as const } : {}) }))
 }
 
 function planOf({ plan, actual }: ClockStripView, language: Language): PlanSegment[] {
@@ -56,17 +59,16 @@ function planOf({ plan, actual }: ClockStripView, language: Language): PlanSegme
 
 const allOf = (plan: readonly Segment[], step: number | null): number => plan.filter((segment) => segment.step === step).reduce((sum, { length }) => sum + length, 0)
 
-function actualOf({ kind, step, start, length }: Segment, language: Language): ActualSegment {
-  const order = step === null ? {} : { order: String(step) }
-  const time = hoursText(length, language)
-  switch (kind) {
-    case 'done': case 'plan': return { kind: 'done', start, minutes: length, ...order, label: time }
-    case 'run': return { kind: 'running', start, minutes: length, ...order, label: time }
-    case 'next': return { kind: 'forecast', start, minutes: length, ...order, label: time }
-    case 'pause': return { kind: 'paused', start, minutes: length, label: SAY[language].paused(time) }
-    case 'over': return { kind: 'over', start, minutes: length, label: SAY[language].over(time) }
-  }
+function actualOf({ kind, step, start, length }: Segment, span: number, language: Language): ActualSegment {
+  const time = length >= LONG ? workingTimeText(length, language) : hoursText(length, language)
+  const label = kind === 'pause' ? SAY[language].paused(time) : kind === 'over' ? SAY[language].over(time) : time
+  const hasRoom = length / span >= (label.length + 5) * LETTER_SHARE
+  return { kind: KINDS[kind], start, minutes: length, ...(step === null ? {} : { order: String(step) }), ...(hasRoom ? { label } : {}) }
 }
+
+/** From here on days read better than hours. */
+const LONG = 960
+const KINDS: Readonly<Record<Segment['kind'], ActualSegment['kind']>> = { plan: 'done', done: 'done', run: 'running', next: 'forecast', pause: 'paused', over: 'over' }
 
 function marksOf({ strip, dossier, now }: ShownDossier, span: number, language: Language): ClockMark[] {
   const say = SAY[language]

@@ -9,11 +9,11 @@ import { addCase, changeLimit, type Edit, removeCase, renameCase } from './edit-
 const WORDS = words({
   vi: {
     title: 'Thời hạn giải quyết', name: 'Trường hợp', limit: 'Thời hạn', hint: 'Ví dụ: 05 ngày làm việc', only: 'chỉ có một trường hợp', unread: 'Chưa hiểu thời hạn này nên chưa ghi được. Ghi một số và đơn vị: “05 ngày làm việc”, “25 ngày”, “4 giờ làm việc”.', hole: 'Chưa rõ thời hạn',
-    add: 'Thêm trường hợp', remove: (name: string) => `Bỏ trường hợp ${name}`, last: 'Quy trình có ít nhất một trường hợp', most: 'Nhiều nhất 12 trường hợp', case: (at: number) => `Trường hợp ${at}`,
+    add: 'Thêm trường hợp', remove: (name: string) => `Bỏ trường hợp ${name}`, case: (at: number) => `Trường hợp ${at}`,
   },
   en: {
     title: 'Time limits', name: 'Case', limit: 'Limit', hint: 'For example: 05 ngày làm việc', only: 'the only case', unread: 'Not understood, so not kept. Write a number and a unit: “05 ngày làm việc”, “25 ngày”, “4 giờ làm việc”.', hole: 'Limit unclear',
-    add: 'Add a case', remove: (name: string) => `Remove case ${name}`, last: 'There is always one case', most: 'At most 12 cases', case: (at: number) => `Case ${at}`,
+    add: 'Add a case', remove: (name: string) => `Remove case ${name}`, case: (at: number) => `Case ${at}`,
   },
 })
 const MOST_CASES = 12
@@ -23,20 +23,26 @@ export function CasesEditor({ cases, onEdit }: { readonly cases: ProcedureConten
   const text = useText(WORDS)
   return (
     <fieldset className="pr-cases" aria-label={text.title}>
+      <div className="pr-cases__row pr-cases__head" aria-hidden="true"><span>{text.name}</span><span>{text.limit}</span><span /></div>
       {cases.map((one, index) => {
         const called = one.name ?? text.case(index + 1)
         return (
           <div key={one.key} className="pr-cases__row">
-            <label className="pr-cases__name"><span className="t12 second">{text.name} {cases.length > 1 && index + 1}</span>
-              <input className="pr-cell" aria-label={`${text.name} ${index + 1}`} data-cell={`case-${one.key}`} value={one.name ?? ''} maxLength={300} placeholder={cases.length === 1 ? text.only : text.case(index + 1)} onChange={(event) => { const { value } = event.currentTarget; onEdit((content) => renameCase(content, one.key, value), `case-${one.key}`) }} /></label>
+            <input className="pr-cell" aria-label={`${text.name} ${index + 1}`} data-cell={`case-${one.key}`} value={one.name ?? ''} maxLength={300} placeholder={cases.length === 1 ? text.only : text.case(index + 1)} onChange={(event) => { const { value } = event.currentTarget; onEdit((content) => renameCase(content, one.key, value), `case-${one.key}`) }} />
             <LimitCell one={one} called={called} cell={index === 0 ? 'limits' : `limit-${one.key}`} onChange={(typed) => { onEdit((content) => changeLimit(content, one.key, typed), `limit-${one.key}`) }} />
-            <Button size="small" tone="text" icon="cross" aria-label={text.remove(called)} offBecause={cases.length === 1 ? text.last : undefined} onClick={() => { onEdit((content) => removeCase(content, one.key)) }}>{''}</Button>
+            {index === cases.length - 1 && cases.length < MOST_CASES ? <span className="row"><Remove called={called} isOnly={cases.length === 1} onRemove={() => { onEdit((content) => removeCase(content, one.key)) }} /><Button size="small" icon="plus" onClick={() => { onEdit(addCase) }}>{text.add}</Button></span>
+              : <Remove called={called} isOnly={cases.length === 1} onRemove={() => { onEdit((content) => removeCase(content, one.key)) }} />}
           </div>
         )
       })}
-      <div><Button size="small" icon="plus" offBecause={cases.length >= MOST_CASES ? text.most : undefined} onClick={() => { onEdit(addCase) }}>{text.add}</Button></div>
     </fieldset>
   )
+}
+
+function Remove({ called, isOnly, onRemove }: { readonly called: string; readonly isOnly: boolean; readonly onRemove: () => void }) {
+  const text = useText(WORDS)
+  if (isOnly) return <></>
+  return <Button size="small" tone="text" icon="cross" aria-label={text.remove(called)} onClick={onRemove}>{''}</Button>
 }
 
 /** A limit as it is written; what cannot be understood stays in the field and says so. */
@@ -49,10 +55,10 @@ function LimitCell({ one, called, cell, onChange }: { readonly one: ProcedureCas
   const shown = typed !== undefined && limit === null ? typed : limit?.text ?? ''
   const unread = limit === null && shown.trim() !== ''
   return (
-    <label className="pr-cases__limit"><span className="t12 second">{text.limit}</span>
+    <div className="pr-cases__limit">
       <input className={`pr-cell${limit === null ? unread ? ' is-wrong' : ' is-hole' : ''}`} data-cell={cell} aria-label={`${called}: ${text.limit}`} aria-describedby={id} aria-invalid={unread ? true : undefined} value={shown} maxLength={500} placeholder={`${text.hole}. ${text.hint}`} autoComplete="off"
         onChange={(event) => { setTyped(event.currentTarget.value); onChange(event.currentTarget.value) }} />
       <span id={id} className={`pr-read${unread ? ' late' : ''}`}>{limit !== null ? `= ${say(amountWords(limit.value, limit.unit))}` : unread ? text.unread : ''}</span>
-    </label>
+    </div>
   )
 }

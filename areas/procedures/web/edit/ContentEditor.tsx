@@ -76,7 +76,7 @@ export function ContentEditor({ content, findings, roles, onEdit, place, onPlace
   ])
 
   return (
-    <Tabs label={text.parts} tabs={tabs} value={part} onChange={(next) => { onPlace({ part: next }) }}>
+    <div className="pr-editor-box"><Tabs label={text.parts} tabs={tabs} value={part} onChange={(next) => { onPlace({ part: next }) }}>
       <div className="nr-panel pr-editor">
         {part === 'steps' ? <><CasesEditor cases={content.cases} onEdit={onEdit} /><StepGrid content={content} findings={findings} roles={roles} onEdit={onEdit} /><CaseTotals content={content} /></>
           : part === 'about' ? <AboutEditor content={content} onEdit={onEdit} />
@@ -84,6 +84,6 @@ export function ContentEditor({ content, findings, roles, onEdit, place, onPlace
               : part === 'records' ? <RecordsEditor content={content} onEdit={onEdit} />
                 : <BasisEditor content={content} onEdit={onEdit} />}
       </div>
-    </Tabs>
+    </Tabs></div>
   )
 }

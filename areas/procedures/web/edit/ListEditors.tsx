@@ -117,7 +117,7 @@ function Lines({ caption, heads, count, add, onAdd, onRemove, children }: LinesP
           <table className="pr-grid">
             <caption className="visually-hidden">{caption}</caption>
             <colgroup><col style={{ width: 36 }} />{heads.map(([name, width]) => <col key={name} style={width === undefined ? undefined : { width }} />)}<col style={{ width: 40 }} /></colgroup>
-            <thead><tr><th scope="col"><span aria-hidden="true">#</span></th>{heads.map(([name]) => <th key={name} scope="col">{name}</th>)}<th scope="col"><span className="visually-hidden">{text.remove}</span></th></tr></thead>
+            <thead><tr><th scope="col">#</th>{heads.map(([name]) => <th key={name} scope="col">{name}</th>)}<th scope="col"><span className="visually-hidden">{text.remove}</span></th></tr></thead>
             <tbody>
               {Array.from({ length: count }, (_, at) => (
                 <tr key={at}>

@@ -23,8 +23,8 @@ export function RoleCell({ label, value, onChange, cell, state, placeholder, rol
   const offered = roles.filter((role) => role !== value && (value.trim() === '' || matchText(role, value) !== undefined)).slice(0, MOST_SHOWN)
   return (
     <Combobox store={combobox} width={260} position="bottom-start" middlewares={{ flip: true, shift: true }} onOptionSubmit={(role) => { onChange(role); combobox.closeDropdown() }}>
-      <Combobox.Target withExpandedAttribute targetType="input">
-        <textarea className={`pr-cell${state === undefined ? '' : ` is-${state}`}`} data-cell={cell} role="combobox" aria-autocomplete="list" aria-label={label} rows={rowsFor(value, 17)} value={value} placeholder={placeholder} maxLength={LONGEST} spellCheck={false}
+      <Combobox.Target targetType="input">
+        <textarea className={`pr-cell${state === undefined ? '' : ` is-${state}`}`} data-cell={cell} aria-autocomplete="list" aria-label={label} rows={rowsFor(value, 17)} value={value} placeholder={placeholder} maxLength={LONGEST} spellCheck={false}
           onChange={(event) => { onChange(event.currentTarget.value); combobox.openDropdown() }} onFocus={() => { if (value.trim() === '') combobox.openDropdown() }} onBlur={() => { combobox.closeDropdown() }} />
       </Combobox.Target>
       <Combobox.Dropdown hidden={offered.length === 0}>

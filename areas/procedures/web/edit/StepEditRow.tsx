@@ -57,7 +57,11 @@ export const StepEditRow = memo(function StepEditRow({ step, cases, merged, wron
   ]
   return (
     <tr data-step={order}>
-      <td className="pr-edit-number"><input className={`pr-cell center${marks.includes('label') ? ' is-wrong' : ''}`} data-cell={cellOf(order, 'label')} aria-label={`${at}: ${text.number}`} value={step.label ?? ''} maxLength={40} onChange={(event) => { change('label', { label: orNull(event.currentTarget.value) }) }} /></td>
+      <td className="pr-edit-number"><input className={`pr-cell center${marks.includes('label') ? ' is-wrong' : ''}`} data-cell={cellOf(order, 'label')} aria-label={`${at}: ${text.number}`} value={step.label ?? ''} maxLength={40} onChange={(event) => { change('label', { label: orNull(event.currentTarget.value) }) }} />
+        <div className="pr-acts" role="group" aria-label={`${at}: ${text.acts}`}>
+          {acts.map(({ icon, label, run, off }) => <button key={icon} type="button" className="pr-act" aria-label={`${at}: ${label}`} title={label} aria-disabled={off || undefined} onClick={() => { if (!off) onEdit(run) }}><Icon name={icon} size={14} /></button>)}
+        </div>
+      </td>
       <td data-head={say(CLEAR_NAME.person)}><RoleCell label={`${at}: ${say(CLEAR_NAME.person)}`} cell={cellOf(order, 'role')} value={step.role ?? ''} state={state('role', step.role)} placeholder={text.role} roles={roles} onChange={(role) => { change('role', { role: orNull(role) }) }} /></td>
       <td data-head={say(CLEAR_NAME.task)}><EditCell label={`${at}: ${say(CLEAR_NAME.task)}`} cell={cellOf(order, 'action')} value={step.action} state={state('action', step.action)} placeholder={text.action} maxLength={20_000} onChange={(action) => { change('action', { action }) }} /></td>
       <td data-head={say(CLEAR_NAME.method)}>
@@ -76,11 +80,6 @@ export const StepEditRow = memo(function StepEditRow({ step, cases, merged, wron
         )
       })}
       <td data-head={say(CLEAR_NAME.duty)}><RoleCell label={`${at}: ${say(CLEAR_NAME.duty)}`} cell={cellOf(order, 'accountable')} value={step.accountable ?? ''} state={state('accountable', step.accountable)} placeholder={text.accountable} roles={roles} onChange={(accountable) => { change('accountable', { accountable: orNull(accountable) }) }} /></td>
-      <td className="pr-acts">
-        <div role="group" aria-label={`${at}: ${text.acts}`}>
-          {acts.map(({ icon, label, run, off }) => <button key={icon} type="button" className="pr-act" aria-label={`${at}: ${label}`} title={label} aria-disabled={off || undefined} onClick={() => { if (!off) onEdit(run) }}><Icon name={icon} size={14} /></button>)}
-        </div>
-      </td>
     </tr>
   )
 })

@@ -12,8 +12,8 @@ import type { Edit } from './edit-content.ts'
 import { letterOf, StepEditRow } from './StepEditRow.tsx'
 
 const WORDS = words({
-  vi: { caption: 'Bảng các bước để sửa', number: 'Bước', acts: 'Việc', add: 'Thêm bước', phase: 'Tên nhóm bước', keys: 'Enter xuống bước dưới, Shift+Enter xuống dòng trong ô, Alt+↑ ↓ dời bước.', empty: 'Chưa có bước nào. Thêm bước đầu tiên, rồi ghi ai làm, làm gì, bằng biểu mẫu nào, trong bao lâu.' },
-  en: { caption: 'The step table to edit', number: 'Step', acts: 'Acts', add: 'Add a step', phase: 'Name of the group of steps', keys: 'Enter goes to the step below, Shift+Enter breaks the line, Alt+↑ ↓ moves a step.', empty: 'There are no steps. Add the first one: who, what, with which form, in what time.' },
+  vi: { caption: 'Bảng các bước để sửa', number: 'Bước', add: 'Thêm bước', phase: 'Tên nhóm bước', keys: 'Enter xuống bước dưới, Shift+Enter xuống dòng trong ô, Alt+↑ ↓ dời bước.', empty: 'Chưa có bước nào. Thêm bước đầu tiên, rồi ghi ai làm, làm gì, bằng biểu mẫu nào, trong bao lâu.' },
+  en: { caption: 'The step table to edit', number: 'Step', add: 'Add a step', phase: 'Name of the group of steps', keys: 'Enter goes to the step below, Shift+Enter breaks the line, Alt+↑ ↓ moves a step.', empty: 'There are no steps. Add the first one: who, what, with which form, in what time.' },
 })
 
 export interface StepGridProps {
@@ -32,14 +32,14 @@ export function StepGrid({ content, findings, roles, onEdit }: StepGridProps) {
     <div>
       {steps.length === 0 ? <p className="t13 second pr-pad">{text.empty}</p> : (
         <div className="nr-table-box">
-          <table className="pr-grid" style={{ minWidth: 640 + cases.length * 104 }}>
+          <table className="pr-grid" style={{ minWidth: 620 + cases.length * 92 }}>
             <caption className="visually-hidden">{text.caption}. {text.keys}</caption>
-            <colgroup><col style={{ width: 58 }} /><col style={{ width: 158 }} /><col /><col style={{ width: 150 }} />{cases.map(({ key }) => <col key={key} style={{ width: 106 }} />)}<col style={{ width: 132 }} /><col style={{ width: 60 }} /></colgroup>
+            <colgroup><col style={{ width: 60 }} /><col style={{ width: 138 }} /><col /><col style={{ width: 126 }} />{cases.map(({ key }) => <col key={key} style={{ width: 92 }} />)}<col style={{ width: 112 }} /></colgroup>
             <thead>
               <tr>
                 <th scope="col">{text.number}</th><th scope="col"><ClearHead clear="person" /></th><th scope="col"><ClearHead clear="task" /></th><th scope="col"><ClearHead clear="method" /></th>
                 {cases.map(({ key, name }) => <th key={key} scope="col"><ClearHead clear="time" />{cases.length > 1 && <span className="pr-case">{name ?? key}</span>}</th>)}
-                <th scope="col"><ClearHead clear="duty" /></th><th scope="col"><span className="visually-hidden">{text.acts}</span></th>
+                <th scope="col"><ClearHead clear="duty" /></th>
               </tr>
             </thead>
             <tbody onKeyDown={walkCells}>
@@ -47,7 +47,7 @@ export function StepGrid({ content, findings, roles, onEdit }: StepGridProps) {
                 const begins = step.phase !== null && step.phase !== steps[at - 1]?.phase
                 return (
                   <Fragment key={step.order}>
-                    {begins && <tr className="pr-phase"><td colSpan={6 + cases.length}><input className="pr-cell strong" aria-label={text.phase} value={step.phase ?? ''} maxLength={500} onChange={(event) => { const { value } = event.currentTarget; onEdit((before) => renamePhase(before, step.order, value), `${step.order}-phase`) }} /></td></tr>}
+                    {begins && <tr className="pr-phase"><td colSpan={5 + cases.length}><input className="pr-cell strong" aria-label={text.phase} value={step.phase ?? ''} maxLength={500} onChange={(event) => { const { value } = event.currentTarget; onEdit((before) => renamePhase(before, step.order, value), `${step.order}-phase`) }} /></td></tr>}
                     <StepEditRow step={step} cases={cases} merged={cases.map(({ key }) => letterOf(mergedCellOf(content, step.order, timeIn(step, key)))).join('')} wrong={wrong.get(step.order) ?? ''} isFirst={at === 0} isLast={at === steps.length - 1} roles={roles} onEdit={onEdit} />
                   </Fragment>
                 )
@@ -75,7 +75,7 @@ function wrongCells(findings: readonly FindingView[]): ReadonlyMap<number, strin
 function walkCells(event: KeyboardEvent<HTMLTableSectionElement>): void {
   const from = event.target
   if (!(from instanceof HTMLTextAreaElement || from instanceof HTMLInputElement) || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-  if (event.defaultPrevented || (from.getAttribute('role') === 'combobox' && from.getAttribute('aria-expanded') === 'true')) return
+  if (event.defaultPrevented || (from.dataset['expanded'] === 'true')) return
   const atStart = from.selectionStart === 0 && from.selectionEnd === 0
   const atEnd = from.selectionStart === from.value.length && from.selectionEnd === from.value.length
   const way = event.key === 'Enter' || (event.key === 'ArrowDown' && atEnd) ? 1 : event.key === 'ArrowUp' && atStart ? -1 : 0

@@ -16,11 +16,11 @@ import { OBSTACLE_WORDS } from './obstacle-words.ts'
 
 const WORDS = words({
   vi: {
-    title: 'Các quy trình đọc được', note: 'Đánh dấu quy trình cần tạo dự thảo; bấm tên để xem và sửa từng quy trình bên dưới.', chosen: (count: string, all: string) => `chọn ${count}/${all}`, all: 'Chọn tất cả', none: 'Bỏ chọn tất cả', pick: (name: string) => `Chọn ${name}`, code: 'Mã', codeOf: (name: string) => `Mã của ${name}`, name: 'Tên quy trình', steps: 'Bước', check: 'Năm rõ', state: 'Tạo dự thảo', errors: (count: number) => `${count} lỗi`, clear: 'Không lỗi',
+    title: 'Các quy trình đọc được', note: 'Đánh dấu quy trình cần tạo dự thảo; bấm tên để xem và sửa từng quy trình bên dưới.', chosen: (count: string, all: string) => `chọn ${count}/${all}`, all: 'Chọn tất cả', none: 'Bỏ chọn tất cả', pickHead: 'Chọn', pick: (name: string) => `Chọn ${name}`, code: 'Mã', codeOf: (name: string) => `Mã của ${name}`, name: 'Tên quy trình', steps: 'Bước', check: 'Năm rõ', state: 'Tạo dự thảo', errors: (count: number) => `${count} lỗi`, clear: 'Không lỗi',
     fresh: 'Quy trình mới', next: 'Lần ban hành tiếp theo', drafted: 'Đã tạo, mở', file: 'Tệp', first: 'Mã đầu tiên', give: (count: string) => `Đặt mã nối tiếp cho ${count} quy trình chưa có mã`,
   },
   en: {
-    title: 'Procedures found', note: 'Tick those to draft; choose a name to look at it and correct it below.', chosen: (count: string, all: string) => `${count} of ${all} chosen`, all: 'Choose all', none: 'Choose none', pick: (name: string) => `Choose ${name}`, code: 'Code', codeOf: (name: string) => `Code of ${name}`, name: 'Name', steps: 'Steps', check: 'Five clears', state: 'Draft', errors: (count: number) => `${count} errors`, clear: 'No errors',
+    title: 'Procedures found', note: 'Tick those to draft; choose a name to look at it and correct it below.', chosen: (count: string, all: string) => `${count} of ${all} chosen`, all: 'Choose all', none: 'Choose none', pickHead: 'Choose', pick: (name: string) => `Choose ${name}`, code: 'Code', codeOf: (name: string) => `Code of ${name}`, name: 'Name', steps: 'Steps', check: 'Five clears', state: 'Draft', errors: (count: number) => `${count} errors`, clear: 'No errors',
     fresh: 'New procedure', next: 'Next issue', drafted: 'Drafted, open it', file: 'File', first: 'First code', give: (count: string) => `Give codes in a row to the ${count} without one`,
   },
 })
@@ -44,7 +44,7 @@ export function FoundTable({ all, openKey, onOpen, onChange }: FoundTableProps) 
   const withoutCode = all.filter(({ code, outcome }) => code.trim() === '' && outcome?.kind !== 'drafted').length
   const files = new Set(all.map(({ fileName }) => fileName)).size
   const columns: readonly Column<Found>[] = [
-    { id: 'pick', head: '', width: 40, cell: (found) => <CheckField label={text.pick(found.draft.now.name)} labelLook="spoken" disabled={found.outcome?.kind === 'drafted'} checked={found.chosen} onChange={(chosen) => { one(found.key, { chosen }) }} /> },
+    { id: 'pick', head: <span className="visually-hidden">{text.pickHead}</span>, width: 40, cell: (found) => <CheckField label={text.pick(found.draft.now.name)} labelLook="spoken" disabled={found.outcome?.kind === 'drafted'} checked={found.chosen} onChange={(chosen) => { one(found.key, { chosen }) }} /> },
     { id: 'code', head: text.code, width: 170, cell: (found) => <input className={`pr-cell${found.chosen && found.code.trim() === '' ? ' is-hole' : ''}`} aria-label={text.codeOf(found.draft.now.name)} value={found.code} maxLength={80} readOnly={found.outcome?.kind === 'drafted'} onChange={(event) => { one(found.key, { code: event.currentTarget.value, outcome: undefined }) }} /> },
     { id: 'name', head: text.name, main: true, cell: (found) => <><TextButton onClick={() => { onOpen(found.key) }}>{found.draft.now.name}</TextButton>{files > 1 && <div className="t12 muted pr-any">{found.fileName}</div>}</> },
     { id: 'steps', head: text.steps, width: 64, align: 'right', cell: (found) => number(found.draft.now.steps.length) },

@@ -34,7 +34,7 @@ export function ListFilters({ filter, onChange, fields, counts }: ListFiltersPro
     return () => { clearTimeout(timer) }
   }, [typed, filter.search, onChange])
   return (
-    <div className="pr-filters" role="search">
+    <div className="pr-filters" role="search" aria-label={text.search}>
       <div className="grow" style={{ minWidth: 240 }}><TextField label={text.search} placeholder={text.hint} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
       <div style={{ width: 210 }}>
         <SelectField label={text.field} empty={text.every} value={filter.field === '' ? NO_FIELD : filter.field ?? ''} onChange={(value) => { onChange({ field: value === '' ? undefined : value === NO_FIELD ? '' : value }) }}

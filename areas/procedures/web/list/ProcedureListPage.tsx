@@ -49,7 +49,7 @@ export function ProcedureListPage() {
     { id: 'name', head: text.name, main: true, cell: ({ name }) => name },
     { id: 'field', head: text.field, width: 150, phone: 'hidden', cell: (row) => row.field === null ? <span className="muted">{text.noField}</span> : <span className="second">{row.field}</span> },
     { id: 'issue', head: text.issue, width: 160, cell: ({ inForceIssueNo, issueNo, stepCount }) => (
-      <><div>{inForceIssueNo === null ? <span className="muted">{text.none}</span> : text.inForce(inForceIssueNo)}</div><div className="t12 muted">{inForceIssueNo === issueNo ? '' : `${text.on(issueNo)} · `}{text.steps(stepCount)}</div></>
+      <>{text.on(issueNo)} · {text.steps(stepCount)}{inForceIssueNo !== issueNo && <div className="t12 muted">{inForceIssueNo === null ? text.none : text.inForce(inForceIssueNo)}</div>}</>
     ) },
     { id: 'state', head: text.state, width: 168, cell: ({ status, effectiveFrom, inForceIssueNo, issueNo, myTurn }) => {
       const shown = status === 'issued' ? (inForceIssueNo === issueNo ? 'in-force' as const : 'later' as const) : status

@@ -23,11 +23,11 @@ import '../procedures.css'
 
 const WORDS = words({
   vi: {
-    list: 'Quy trình', title: 'Vai trò và người', note: 'Mỗi vai trò ghi trong quy trình do một hoặc nhiều chức danh của cơ quan đảm nhiệm. Vai trò chưa có ai thì hồ sơ đến bước đó sẽ không có người nhận.', role: 'Vai trò trong quy trình', used: 'Dùng ở', posts: 'Chức danh đảm nhiệm', people: 'Người', assign: 'Gán chức danh', change: 'Đổi', uses: (steps: string, procedures: string) => `${steps} bước, ${procedures} quy trình`,
+    list: 'Quy trình', title: 'Vai trò và người', note: 'Mỗi vai trò ghi trong quy trình do một hoặc nhiều chức danh của cơ quan đảm nhiệm. Vai trò chưa có ai thì hồ sơ đến bước đó sẽ không có người nhận.', role: 'Vai trò trong quy trình', used: 'Dùng ở', posts: 'Chức danh đảm nhiệm', people: 'Người', act: 'Việc', assign: 'Gán chức danh', change: 'Đổi', uses: (steps: string, procedures: string) => `${steps} bước, ${procedures} quy trình`,
     hole: 'Chưa rõ người', vacant: 'Chức danh đang trống', search: 'Tìm vai trò', show: 'Hiện', all: 'Tất cả', nobody: 'Chưa có người', counted: (filled: string) => `${filled} vai trò đã có người`, empty: 'Chưa có vai trò nào', emptyWhy: 'Các vai trò hiện ở đây khi có quy trình nêu tên chúng trong bảng các bước.',
   },
   en: {
-    list: 'Procedures', title: 'Roles and people', note: 'Each role named in procedures is held by one or more posts of the agency. A dossier that comes to a role nobody holds has nobody to go to.', role: 'Role in procedures', used: 'Used in', posts: 'Posts that hold it', people: 'People', assign: 'Assign posts', change: 'Change', uses: (steps: string, procedures: string) => `${steps} steps, ${procedures} procedures`,
+    list: 'Procedures', title: 'Roles and people', note: 'Each role named in procedures is held by one or more posts of the agency. A dossier that comes to a role nobody holds has nobody to go to.', role: 'Role in procedures', used: 'Used in', posts: 'Posts that hold it', people: 'People', act: 'Act', assign: 'Assign posts', change: 'Change', uses: (steps: string, procedures: string) => `${steps} steps, ${procedures} procedures`,
     hole: 'Unclear: person', vacant: 'The post is vacant', search: 'Find a role', show: 'Show', all: 'All', nobody: 'Nobody yet', counted: (filled: string) => `${filled} roles have people`, empty: 'There are no roles yet', emptyWhy: 'Roles stand here once procedures name them in their step tables.',
   },
 })
@@ -54,7 +54,7 @@ export function RolesPage() {
     { id: 'posts', head: text.posts, width: 290, cell: ({ postIds }) => postIds.length === 0 ? <span className="nr-hole pr-hole-small">{text.hole}</span> : postIds.map((id) => titleOf.get(id) ?? '').filter((title) => title !== '').join('; ') },
     { id: 'people', head: text.people, width: 230, cell: ({ people, postIds }) => people.length > 0 ? people.join(', ') : postIds.length > 0 ? <StatusTag tone="late" frame="bare">{text.vacant}</StatusTag> : '' },
     { id: 'used', head: text.used, width: 170, cell: ({ steps, procedures }) => <span className="second">{text.uses(number(steps), number(procedures))}</span> },
-    ...(mayAssign ? [{ id: 'act', head: '', width: 130, align: 'right' as const, cell: (row: RoleRow) => <Button size="small" tone={row.postIds.length === 0 ? 'primary' : 'plain'} aria-label={`${row.postIds.length === 0 ? text.assign : text.change}: ${row.role}`} onClick={() => { ask(row.role) }}>{row.postIds.length === 0 ? text.assign : text.change}</Button> }] : []),
+    ...(mayAssign ? [{ id: 'act', head: text.act, width: 130, align: 'right' as const, cell: (row: RoleRow) => <Button size="small" tone={row.postIds.length === 0 ? 'primary' : 'plain'} aria-label={`${row.postIds.length === 0 ? text.assign : text.change}: ${row.role}`} onClick={() => { ask(row.role) }}>{row.postIds.length === 0 ? text.assign : text.change}</Button> }] : []),
   ]
   const isNarrowed = typed !== '' || shownOnly === 'nobody'
   return (
@@ -62,7 +62,7 @@ export function RolesPage() {
       <PageHead title={text.title} note={text.note} crumbs={[{ name: text.list, to: LIST_PATH }, { name: text.title }]} />
       <Panel body="flush">
         {(roles === undefined || roles.length > 0) && (
-          <div className="pr-filters" role="search">
+          <div className="pr-filters" role="search" aria-label={text.search}>
             <div className="grow" style={{ minWidth: 220 }}><TextField label={text.search} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
             <div className="nr-field"><span className="nr-field__label" aria-hidden="true">{text.show}</span><Segments label={text.show} value={shownOnly} onChange={(next) => { setAddress(next === 'nobody' ? { hien: 'chua-co-nguoi' } : {}, { replace: true }) }}
               options={[{ value: 'all', label: <>{text.all} <span className="pr-count">{number(roles?.length ?? 0)}</span></> }, { value: 'nobody', label: <>{text.nobody} <span className="pr-count">{number(roles?.filter(({ people }) => people.length === 0).length ?? 0)}</span></> }]} /></div>

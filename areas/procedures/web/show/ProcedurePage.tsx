@@ -20,9 +20,9 @@ import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { shownStateOf } from '../words-of-issue.ts'
 import { BasisTable, DossierTable, RecordTable } from './ContentTables.tsx'
 import { IssueTable } from './IssueTable.tsx'
-import { MoveButtons } from './MoveButtons.tsx'
 import type { ShownProcedure } from './shown-procedure.ts'
 import { StepsPart } from './StepsPart.tsx'
+import { useMoves } from './use-moves.tsx'
 import '../procedures.css'
 
 const WORDS = words({
@@ -48,7 +48,7 @@ export function ProcedurePage() {
   const id = ProcedureId.safeParse(procedureId)
   const revisionId = RevisionId.safeParse(address.get('lan'))
   const query = useApi(showProcedure, { id: id.data ?? '', ...(revisionId.success ? { revisionId: revisionId.data } : {}) }, { keepLast: true })
-  return <>{query.data === undefined && <PageHead title={text.title} crumbs={[{ name: text.list, to: LIST_PATH }]} />}<Loaded query={query}>{(shown) => <Procedure key={shown.id} shown={shown} />}</Loaded></>
+  return <>{query.data === undefined && <PageHead title={text.title} crumbs={[{ name: text.list, to: LIST_PATH }]} />}<Loaded query={query}>{(shown) => <Procedure key={shown.revision.id} shown={shown} />}</Loaded></>
 }
 
 function Procedure({ shown }: { readonly shown: ShownProcedure }) {
@@ -60,6 +60,7 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
   const part = PARTS.find((one) => IN_ADDRESS[one] === address.get('phan')) ?? 'steps'
   const choose = (next: Part) => { setAddress((before) => { const after = new URLSearchParams(before); after.set('phan', IN_ADDRESS[next]); return after }, { replace: true }) }
   const newest = revisions[0]
+  const { buttons, outcome } = useMoves(shown)
   const inForce = revisions.find((one) => { const state = shownStateOf(one, today); return state === 'in-force' || state === 'leaving' })
   const counts: Readonly<Record<Part, number>> = { steps: content.steps.length, dossier: content.dossier.length, records: content.records.length, legal: content.legalBasis.length, history: history.length, issues: revisions.length }
   const tabs: readonly Tab<Part>[] = PARTS.map((value) => ({ value, label: text[value], count: number(counts[value]) }))
@@ -67,10 +68,12 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
     <>
       <PageHead title={`${code} · ${content.name}`} crumbs={[{ name: text.list, to: LIST_PATH }, { name: content.field ?? text.noField }]}
         tags={<><IssueTag state={shownStateOf(revision, today)}> {text.issue(revision.issueNo)}</IssueTag>{inForce !== undefined && inForce.id !== revision.id && <Link className="t12" to={pathOfProcedure(id, inForce.id)}>{text.inForce(inForce.issueNo)}</Link>}</>}
-        actions={<>{hasSourceFile && <a className="nr-btn nr-btn--plain" href={addressOf(sourceFile, { revisionId: revision.id })} download><Icon name="download" />{text.file}</a>}</>} />
-      <MoveButtons key={revision.id} shown={shown} />
-      {newest !== undefined && newest.id !== revision.id && <Note><div className="row row-wrap">{text.old(newest.issueNo)}<LinkButton size="small" to={pathOfProcedure(id)}>{text.newest}</LinkButton></div></Note>}
-      {revision.status === 'draft' && revision.rejectionReason !== null && <Note tone="soon"><b>{text.rejected}</b> {revision.rejectionReason}</Note>}
+        actions={<>{hasSourceFile && <a className="nr-btn nr-btn--plain" href={addressOf(sourceFile, { revisionId: revision.id })} download><Icon name="download" />{text.file}</a>}{buttons}</>} />
+      <div className="pr-notes">
+        {outcome}
+        {newest !== undefined && newest.id !== revision.id && <Note><div className="row row-wrap">{text.old(newest.issueNo)}<LinkButton size="small" to={pathOfProcedure(id)}>{text.newest}</LinkButton></div></Note>}
+        {revision.status === 'draft' && revision.rejectionReason !== null && <Note tone="soon"><b>{text.rejected}</b> {revision.rejectionReason}</Note>}
+      </div>
       <div className="pr-tabs">
         <Tabs label={text.parts} tabs={tabs} value={part} onChange={choose}>
           {part === 'steps' ? <StepsPart shown={shown} />

@@ -42,13 +42,13 @@ export function StepTable(props: StepTableProps) {
       {flow === 'shown' && lanes.names.length > MOST_LANES && <p className="t12 muted pr-pad">{text.tooMany(lanes.names.length)}</p>}
       <table className="pr-steps" role="table">
         <caption className="visually-hidden">{text.caption}</caption>
-        <colgroup>{drawn && <col className="pr-flow" style={{ width: flowWidth(lanes) }} />}<col style={{ width: 38 }} /><col style={{ width: 138 }} /><col /><col style={{ width: 128 }} />{cases.map(({ key }) => <col key={key} style={{ width: 92 }} />)}<col style={{ width: 122 }} /></colgroup>
+        <colgroup>{drawn && <col className="pr-flow" style={{ width: flowWidth(lanes) }} />}<col style={{ width: 34 }} /><col style={{ width: 124 }} /><col /><col style={{ width: 116 }} />{cases.map(({ key }) => <col key={key} style={{ width: 88 }} />)}<col style={{ width: 98 }} /></colgroup>
         <thead role="rowgroup">
           <tr role="row">
             {drawn && <th role="columnheader" scope="col" className="pr-flow"><FlowHead lanes={lanes} title={text.flow} /></th>}
             <th role="columnheader" scope="col" className="center"><span aria-hidden="true">#</span><span className="visually-hidden">{text.step}</span></th>
             {CLEARS.map((clear) => clear === 'time'
-              ? cases.map(({ key, name }) => <th key={key} role="columnheader" scope="col"><ClearHead clear="time" />{content.cases.length > 1 && <span className="pr-case">{name ?? key}</span>}</th>)
+              ? cases.map(({ key, name }) => <th key={key} role="columnheader" scope="col"><ClearHead clear="time" />{cases.length > 1 && <span className="pr-case">{name ?? key}</span>}</th>)
               : <th key={clear} role="columnheader" scope="col"><ClearHead clear={clear} /></th>)}
           </tr>
         </thead>

@@ -26,7 +26,7 @@ import type { Step } from '../../core/procedure-content.ts'
 const WORDS = words({
   vi: {
     title: 'Bảng các bước', cases: 'Trường hợp', flow: 'Lưu đồ', show: 'Hiện', hide: 'Ẩn', flowKey: 'ẩn, hiện lưu đồ', nextError: 'lỗi kế tiếp', every: 'Mọi trường hợp', about: 'Thông tin chung', field: 'Lĩnh vực', tthc: 'Mã thủ tục hành chính', limits: 'Thời hạn giải quyết', fee: 'Phí, lệ phí', result: 'Kết quả', none: 'Chưa ghi',
-    person: 'Ghi người', task: 'Ghi việc', method: 'Ghi cách làm', time: 'Ghi thời gian', duty: 'Ghi người chịu trách nhiệm', mend: 'Sửa', assign: 'Gán người', empty: 'Quy trình chưa có bước nào', emptyWhy: 'Thêm các bước trong phần sửa dự thảo, hoặc nhập lại từ tệp Word có bảng các bước.', edit: 'Sửa dự thảo',
+    person: 'Ghi người', task: 'Ghi việc', method: 'Ghi cách làm', time: 'Ghi thời gian', duty: 'Ghi trách nhiệm', mend: 'Sửa', assign: 'Gán người', empty: 'Quy trình chưa có bước nào', emptyWhy: 'Thêm các bước trong phần sửa dự thảo, hoặc nhập lại từ tệp Word có bảng các bước.', edit: 'Sửa dự thảo',
     nobody: (role: string) => `Vai trò “${role}” chưa gán cho ai`, nobodyWhy: 'Hồ sơ đến bước này sẽ không biết giao cho ai.',
   },
   en: {
@@ -89,7 +89,7 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
         <About shown={shown} />
       </div>
       <div className="stack stack-tight">
-        <FindingsPanel content={content} states={states} findings={findings} more={more} mend={mayEdit ? (finding) => <Link to={`${pathOfEditing(id)}?${queryOfPlace(placeOfFinding(finding))}`}>{text.mend}</Link> : undefined} />
+        <FindingsPanel content={content} states={states} findings={findings} more={more} of={revision.status === 'draft' ? 'draft' : 'issue'} mend={mayEdit ? (finding) => <Link to={`${pathOfEditing(id)}?${queryOfPlace(placeOfFinding(finding))}`}>{text.mend}</Link> : undefined} />
         <ApprovalPanel revision={revision} waitingFor={waitingFor} />
         {(hasSourceFile || unread.length > 0) && <UnreadPanel places={unread} />}
       </div>

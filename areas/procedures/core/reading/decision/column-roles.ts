@@ -111,7 +111,9 @@ function settle(columns: readonly Column[]): readonly Column[] {
 /** Whether these columns are those of a step table (bảng các bước): work to do with who does it or how long it takes. */
 export function areStepColumns(columns: readonly Column[]): boolean {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role)
-  if (has('keeping') || has('papers') || has('legal') || (has('name') && !has('label'))) return false
+  // Work, person and time together are a step table whatever stands beside them; with less, papers and laws mean a list of something else.
+  const whole = has('action') && has('responsible') && has('time')
+  if ((!whole && (has('keeping') || has('papers') || has('legal'))) || (has('name') && !has('label'))) return false
   return has('action') && (has('responsible') ? has('time') || has('label') : has('time') && has('label'))
 }
 

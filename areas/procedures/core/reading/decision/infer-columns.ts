@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Column, ColumnRole } from './column-roles.ts'
 import { readLabelCell } from './numbering.ts'
+import { findTthcCodes } from './procedure-heading.ts'
 import { isTimeCell } from './row-values.ts'
 import type { PrintedRow } from './table-rows.ts'
 import { beginsWithAgent } from './topics.ts'
@@ -22,6 +23,8 @@ export function inferColumns(rows: readonly PrintedRow[]): readonly Column[] {
   const label = indexes.find((index) => share(index, (text) => readLabelCell(text) !== null) >= 0.7)
   const time = indexes.filter((index) => index !== label).map((index) => ({ index, part: share(index, isTimeCell) })).filter(({ part }) => part >= 0.6).sort((a, b) => b.part - a.part)[0]?.index
   if (time === undefined || label === undefined) return []
+  // A column of TTHC codes makes it the rest of a list of procedures that a page break parted from its heading.
+  if (indexes.some((index) => share(index, (text) => findTthcCodes(text).length > 0) >= 0.5)) return []
   const free = indexes.filter((index) => index !== label && index !== time)
   const agents = free.map((index) => ({ index, part: share(index, beginsWithAgent) })).filter(({ part }) => part >= 0.4)
   const length = (index: number): number => (texts[index] ?? []).reduce((sum, text) => sum + text.length, 0)

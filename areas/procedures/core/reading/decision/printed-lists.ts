@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
+import { statesNoTime } from '#kernel/duration-text.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { readCellTime } from '#areas/procedures/core/reading/table/cell-time.ts'
 import { isCapitals, likeness } from './folded-text.ts'
 import { followsOn } from './numbering.ts'
 import type { Numbered } from './numbering.ts'
 import { isPhaseName } from './phase-name.ts'
-import { namesProcedure } from './procedure-heading.ts'
+import { findTthcCodes, namesProcedure } from './procedure-heading.ts'
 import type { RowEvent, StepRow, Value } from './row-events.ts'
 import type { StepColumns } from './step-columns.ts'
 import { openSubject } from './subject.ts'
@@ -99,9 +100,10 @@ function kindOfGroup({ event, next, part, desk, lastProcedure }: { event: Group;
   const folded = foldText(event.text)
   const restarts = (following.numbered?.parts.at(-1) ?? 1) === 1
   if (readTopic(event.text)?.topic === 'limit') return 'limit'
+  const isListed = event.text.length < 700 && (findTthcCodes(event.text).length > 0 || desk.catalogue.some((entry) => likeness(entry.name, event.text) >= 0.85))
+  if (restarts && isListed) return 'procedure'
   if (isPhaseName(event.text)) return 'phase'
   if (restarts && namesProcedure(event.text) && event.text.length < 700) return 'procedure'
-  if (restarts && desk.catalogue.some((entry) => likeness(entry.name, event.text) >= 0.85)) return 'procedure'
   if (restarts && /^(?:truong hop|doi voi)\b/.test(folded)) return 'case'
   if (restarts && lastProcedure !== undefined && followsOn(lastProcedure, event.numbered) && event.text.length < 700) return 'procedure'
   if (restarts && event.text.length < 700 && (isNameless(part.subject) || (part.totals.length > 0 && event.numbered.style === 'arabic' && !isCapitals(event.text)))) return 'procedure'
@@ -129,7 +131,7 @@ function stepsOf(desk: Desk, { rows, columns, table }: { rows: Part['rows']; col
       output: row.output.text === '' ? null : row.output.text,
       times: columns.times.map(({ case: name }, index) => {
         const text = oneLine(row.times[index]?.text ?? '')
-        const counted = readDuration(text, { heading: headingOf(columns, index), note: desk.unitNote.text })
+        const counted = readCellTime(text, { heading: headingOf(columns, index), note: desk.unitNote.text })
         // "Trong ngày" says that the step must not wait for tomorrow; it takes nothing from the limit.
         const read = counted?.unit === 'sameDay' ? null : counted
         if (counted === null && text !== '' && !statesNoTime(text)) desk.problems.push({ place, message: `Không hiểu thời gian “${text.slice(0, 120)}”; để trống để người nhập xem lại.` })

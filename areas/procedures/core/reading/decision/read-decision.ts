@@ -21,12 +21,13 @@ export function readDecision(document: WordDocument): FileReading {
   const desk = newDesk(listed)
   items.slice(begin).forEach((item, index, all) => {
     if (item.kind === 'line') {
+      desk.above = null
       takeLine(desk, { line: item, ahead: { steps: comesBeforeSteps(all, index), line: lineBehind(all, index) } })
       return
     }
     finishTold(desk)
     switch (kindOfTable(item.table)) {
-      case 'signature': case 'catalogue': return
+      case 'signature': case 'catalogue': desk.above = null; return
       case 'facts': takeFactTable(desk, item.table); return
       case 'steps': case 'sheet': takeTable(desk, item.table)
     }

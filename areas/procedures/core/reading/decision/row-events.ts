@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { foldText } from '#kernel/vietnamese-text.ts'
+import { countsColumns } from '#areas/procedures/core/reading/table/column-numbers.ts'
 import { areStepColumns, findHeading } from './column-roles.ts'
 import type { Column } from './column-roles.ts'
 import { isCapitals } from './folded-text.ts'
@@ -48,7 +49,7 @@ export function readRows(table: PrintedTable, { columns, first }: { readonly col
   const events: RowEvent[] = []
   const borrowed = new Map<PrintedCell, string>()
   let above: StepRow | undefined
-  const rows = table.rows.slice(first).filter((row) => row.cells.some((cell) => cell.text !== '') && !countsColumns(row))
+  const rows = table.rows.slice(first).filter((row) => row.cells.some((cell) => cell.text !== '') && !countsColumns(writtenHere(row).map((cell) => cell.text)))
   for (const [index, row] of rows.entries()) {
     const heading = findHeading(table, row)
     if (heading !== undefined && areStepColumns(heading.columns)) {
@@ -64,12 +65,6 @@ export function readRows(table: PrintedTable, { columns, first }: { readonly col
     if (event.kind === 'step') above = event
   }
   return events
-}
-
-/** "(1) | (2) | (3)" under a heading numbers the columns. */
-function countsColumns(row: PrintedRow): boolean {
-  const written = writtenHere(row)
-  return written.length >= 3 && written.every((cell, index) => cell.text.replace(/[()]/g, '') === String(index + 1))
 }
 
 const isSame = (one: readonly Column[], other: readonly Column[]): boolean =>
@@ -102,7 +97,8 @@ function readGroup(asked: Asked): RowEvent | undefined {
   const textCell = label === null ? first : second
   if (textCell === undefined) return undefined
   const found = { ...asked, textCell, label }
-  if (statesTotal(textCell.text) && label?.style !== 'step') return { kind: 'total', row, texts: totalsOf(found) }
+  const total = label?.style === 'step' ? undefined : statesTotal(textCell.text) ? textCell : written.find((cell) => cell.text.length < 80 && statesTotal(cell.text))
+  if (total !== undefined) return { kind: 'total', row, texts: totalsOf({ ...found, textCell: total }) }
   if (endsSteps(found)) return { kind: 'end', row }
   if (!isGroup(found)) return undefined
   const typed = label ?? readNumbering(textCell.text)

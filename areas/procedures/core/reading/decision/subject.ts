@@ -3,6 +3,7 @@ import type { CatalogueEntry, DossierItemReading, ReadingProblem, RecordReading,
 import type { Numbered } from './numbering.ts'
 import type { PaperLine } from './paper-items.ts'
 import { findProcessCode, findTthcCodes, readHeadingWords } from './procedure-heading.ts'
+import type { StepColumns } from './step-columns.ts'
 import type { Topic } from './topics.ts'
 
 /** The procedure that the paper is speaking of, gathered while reading on: its heading and the items printed around its steps. */
@@ -64,6 +65,8 @@ export interface Desk {
   readonly candidates: PaperLine[]
   readonly told: { label: string; numbered: Numbered; phase: string | null; lines: string[] }[]
   readonly unitNote: { text: string | null }
+  /** The columns of the step table right above, for a table that goes on without heading behind a page break. */
+  above: StepColumns | null
   readonly lists: PrintedList[]
   readonly catalogue: readonly CatalogueEntry[]
   readonly problems: ReadingProblem[]
@@ -72,7 +75,7 @@ export interface Desk {
 /** An empty desk at the beginning of a paper that lists these procedures. */
 export const newDesk = (catalogue: readonly CatalogueEntry[]): Desk => ({
   title: null, abolished: false, field: null, subject: null, case: null, phase: null, topic: null, group: null, expectsName: false,
-  candidates: [], told: [], unitNote: { text: null }, lists: [], catalogue, problems: [],
+  candidates: [], told: [], unitNote: { text: null }, above: null, lists: [], catalogue, problems: [],
 })
 
 /** Begins a procedure under this heading. */

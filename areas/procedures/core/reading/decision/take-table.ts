@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
+import { statesNoTime } from '#kernel/duration-text.ts'
+import { readCellTime } from '#areas/procedures/core/reading/table/cell-time.ts'
 import { areStepColumns, columnsOf, findHeading } from './column-roles.ts'
 import type { Column, Heading } from './column-roles.ts'
 import { areFactColumns } from './fact-table.ts'
 import { inferColumns } from './infer-columns.ts'
-import { readLabelCell, readNumbering } from './numbering.ts'
+import { followsOn, readLabelCell, readNumbering } from './numbering.ts'
 import { takeRows } from './printed-lists.ts'
 import { readRows } from './row-events.ts'
 import { newSheet, takeSheetRow } from './sheet-rows.ts'
@@ -44,7 +45,8 @@ function isStepHeading(table: PrintedTable, heading: Heading): boolean {
 export function takeTable(desk: Desk, table: PrintedTable): void {
   const sheet = newSheet()
   const headless = !table.rows.some((row) => isHeadingOfSteps(table, row.index) || beginsSteps(row))
-  if (headless && takeSteps(desk, { table, columns: inferColumns(table.rows), first: 0 }) !== undefined) return
+  const goesOn = headless && desk.above !== null && continues(desk, table) ? desk.above.all : null
+  if (headless && takeSteps(desk, { table, columns: goesOn ?? inferColumns(table.rows), first: 0 }) !== undefined) return
   const before = desk.lists.length + desk.problems.length
   for (let at = 0; at < table.rows.length; at += 1) {
     const row = table.rows[at]
@@ -67,6 +69,14 @@ export function takeTable(desk: Desk, table: PrintedTable): void {
   }
 }
 
+/** The first row of a table has as many cells as the table above has columns, and its number goes on from the last step there. */
+function continues(desk: Desk, table: PrintedTable): boolean {
+  const [row] = table.rows
+  const last = desk.lists.at(-1)?.lastNumber ?? null
+  const label = readLabelCell(row?.cells[0]?.text ?? '')
+  return desk.above !== null && row !== undefined && row.cells.length === desk.above.all.length && last !== null && label !== null && followsOn(last, label)
+}
+
 /** "7 | Quy trình xử lý công việc": the steps of a sheet begin below this row. */
 const beginsSteps = (row: PrintedRow): boolean => writtenHere(row).slice(0, 2).some((cell) => readTopic(readNumbering(cell.text).rest)?.topic === 'steps')
 
@@ -87,6 +97,7 @@ function takeSteps(desk: Desk, { table, columns, first }: { table: PrintedTable;
     return table.rows.length
   }
   takeRows(desk, { table, columns: chosen, events, subject: subjectOf(desk, { table, events }) })
+  desk.above = chosen
   noteColumns(desk, { table, columns: chosen })
   const end = events.find((event) => event.kind === 'end')
   return end === undefined ? table.rows.length : end.row.index
@@ -97,7 +108,7 @@ function countsTime(columns: StepColumns, events: ReturnType<typeof readRows>): 
   const steps = events.filter((event) => event.kind === 'step')
   if (columns.times.length === 0 || steps.some((step) => step.numbered?.style === 'step')) return true
   const cells = steps.flatMap((step) => step.times.map((time) => time.text.replace(/\n/g, ' '))).filter((text) => text !== '')
-  return cells.some((text) => readDuration(text) !== null || (text.length > 2 && statesNoTime(text)))
+  return cells.some((text) => readCellTime(text) !== null || (text.length > 2 && statesNoTime(text)))
 }
 
 function subjectOf(desk: Desk, { table, events }: { table: PrintedTable; events: ReturnType<typeof readRows> }): Subject {

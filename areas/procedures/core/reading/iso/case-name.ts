@@ -29,7 +29,7 @@ export function readCaseColumns(columns: readonly (readonly string[])[]): readon
 }
 
 /** The case that a line above a step table names: "1) Trường hợp cấp lại:" is the case "cấp lại". */
-export const caseInTitle = (title: string): string | null => caseIn(cleanText(title).replace(/^(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])\s+/u, '')) || null
+export const caseInTitle = (title: string): string | null => caseIn(cleanText(title).replace(/^(?:[-–+*•]\s*)?(?:trường hợp|th)\s*(?:\d{1,2}|[IVX]{1,3})\s*[:.)–-]\s*/iu, '').replace(/^(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)])\s+/u, '')) || null
 
 /** What a heading says besides "Thời gian" and an amount: "Thời gian có xác minh: 25 ngày" is the case "có xác minh". */
 function caseIn(heading: string): string {

@@ -5,42 +5,70 @@ import { findStepColumns } from '#areas/procedures/core/reading/table/step-colum
 import type { StepColumns } from '#areas/procedures/core/reading/table/step-columns.ts'
 import { gridOf } from '#areas/procedures/core/reading/table/table-grid.ts'
 import type { NumberedTable } from '#areas/procedures/core/reading/table/table-grid.ts'
+import { continuationOf } from '#areas/procedures/core/reading/iso/continued-table.ts'
 import { endOfSteps } from '#areas/procedures/core/reading/iso/read-steps.ts'
 import type { StepTable } from '#areas/procedures/core/reading/iso/read-steps.ts'
 import { sectionTitle } from '#areas/procedures/core/reading/iso/section-title.ts'
 
-/** A step table with the line printed above it, which names the case where a paper has one table per case. */
+/** A step table with the line printed above it, which names the case where a paper has one table per case, and the tables that go on with it behind a page break. */
 export interface FoundStepTable extends StepTable {
   readonly title: string | null
+  readonly continued: readonly StepTable[]
 }
 
 /** Finds the step tables of a paper. Tables with both a responsible and a time are taken; only when there is none, those with one of the two. */
 export function findStepTables(document: WordDocument, tables: readonly NumberedTable[]): readonly FoundStepTable[] {
-  const found = tables.flatMap((numbered) => stepListsIn(numbered, titleAbove(document.blocks, numbered.table)))
+  const numbers = new Map(tables.map(({ table, number }) => [table, number]))
+  const found = listsAmong(document.blocks, numbers)
   const whole = found.filter(({ columns }) => columns.responsible !== null && columns.times.length > 0)
   return whole.length > 0 ? whole : found.slice(0, 1)
 }
 
+/** The step lists among blocks that stand one behind the other, those of nested tables included. */
+function listsAmong(blocks: readonly WordBlock[], numbers: ReadonlyMap<WordTable, string>): readonly FoundStepTable[] {
+  const lists: FoundStepTable[] = []
+  let title: string | null = null
+  let before: FoundStepTable | undefined
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      const text = linesOf([block]).join(' ')
+      if (text === '') continue
+      title = text.replace(/^[-–+*•\s]+|[\s:]+$/gu, '')
+      before = undefined
+      continue
+    }
+    const grid = gridOf(block)
+    const numbered = { tableNumber: numbers.get(block) ?? '', grid }
+    const goesOn = before === undefined ? null : continuationOf(before, numbered)
+    if (before !== undefined && goesOn !== null) {
+      before = { ...before, continued: [...before.continued, goesOn] }
+      lists[lists.length - 1] = before
+      continue
+    }
+    const own = stepListsIn(numbered, title)
+    const nested = block.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.blocks.some((inner) => inner.kind === 'table') ? listsAmong(cell.blocks, numbers) : [])))
+    lists.push(...own, ...nested)
+    before = nested.length === 0 && own.length === 1 ? own[0] : undefined
+    title = null
+  }
+  return lists
+}
+
 /** One table may print several lists, each under its own heading row. */
-function stepListsIn({ table, number }: NumberedTable, title: string | null): readonly FoundStepTable[] {
-  const grid = gridOf(table)
+function stepListsIn({ tableNumber, grid }: Pick<StepTable, 'tableNumber' | 'grid'>, title: string | null): readonly FoundStepTable[] {
   const lists: FoundStepTable[] = []
   let columns: StepColumns | null = findStepColumns(grid)
   while (columns !== null) {
     const endRow = endOfSteps(grid, columns, (text) => sectionTitle(text) !== null)
-    lists.push({ tableNumber: number, grid, columns, endRow, title })
+    lists.push({ tableNumber, grid, columns, endRow, title: lists.length === 0 ? title : rowAbove({ grid, columns }), continued: [] })
     columns = findStepColumns(grid, endRow)
   }
   return lists
 }
 
-function titleAbove(blocks: readonly WordBlock[], table: WordTable): string | null {
-  const at = blocks.indexOf(table)
-  for (let index = at - 1; index >= 0; index--) {
-    const block = blocks[index]
-    if (block === undefined || block.kind === 'table') return null
-    const text = linesOf([block]).join(' ')
-    if (text !== '') return text.replace(/^[-–+*•\s]+|[\s:]+$/gu, '')
-  }
-  return null
+/** The one text of the row above a heading in the middle of a table ("Trường hợp 2: có xác minh"). */
+function rowAbove({ grid, columns }: Pick<StepTable, 'grid' | 'columns'>): string | null {
+  const row = columns.headingRow - 1
+  const cells = [...new Set((grid[row] ?? []).filter((square) => square !== undefined && square.row === row))].flatMap((square) => (square === undefined ? [] : linesOf(square.cell.blocks)))
+  return cells.length === 1 ? (cells[0] ?? null) : null
 }

@@ -17,7 +17,7 @@ import { readLegalBasis } from '#areas/procedures/core/reading/iso/read-legal-ba
 import { readIsoLimits } from '#areas/procedures/core/reading/iso/read-limits.ts'
 import { readRecordTable } from '#areas/procedures/core/reading/iso/read-records.ts'
 import type { RecordTable } from '#areas/procedures/core/reading/iso/read-records.ts'
-import { readSteps } from '#areas/procedures/core/reading/iso/read-steps.ts'
+import { readContinuedSteps } from '#areas/procedures/core/reading/iso/read-continued-steps.ts'
 import { listTables } from '#areas/procedures/core/reading/table/table-grid.ts'
 
 /** Reads a commune's or department's ISO procedure (quy trình ISO): cover, sections, step table, records. One reading per printed step list. */
@@ -32,7 +32,7 @@ export function readIsoProcedure(document: WordDocument): FileReading {
   const unitNote = unitNoteIn(body)
   const limitLines = linesIn(sectionText(sections, 'limit'))
   const read = stepTables.map((found) => {
-    const list = readSteps(found, unitNote)
+    const list = readContinuedSteps(found, unitNote)
     const limits = readIsoLimits(limitLines, list.cases)
     const doubted = doubtUnits(list.steps, { cases: list.cases, unitNote, limits })
     return { ...list, title: found.title, limits, steps: doubted.steps, problems: [...list.problems, ...doubted.problems] }
@@ -103,7 +103,7 @@ function bodyOf(flow: readonly FlowEntry[], records: RecordTable | null): readon
 }
 
 const isStepRow = (entry: FlowEntry, tables: readonly FoundStepTable[]): boolean =>
-  tables.some(({ tableNumber, columns, endRow }) => {
+  tables.flatMap((table) => [table, ...table.continued]).some(({ tableNumber, columns, endRow }) => {
     const row = entry.kind === 'row' ? (entry.tableNumber === tableNumber ? entry.row : null) : rowInPlace(entry.place, tableNumber)
     return row !== null && row >= columns.headingRow && row < endRow
   })

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readDuration, statesNoTime } from '#kernel/duration-text.ts'
+import { statesNoTime } from '#kernel/duration-text.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { ReadingProblem, StepReading, StepTimeReading } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { cellText, printedNumber } from '#areas/procedures/core/reading/table/block-text.ts'
+import { readCellTime } from '#areas/procedures/core/reading/table/cell-time.ts'
+import { countsColumns } from '#areas/procedures/core/reading/table/column-numbers.ts'
 import { stepColumnsAt } from '#areas/procedures/core/reading/table/step-columns.ts'
 import type { ColumnRange, StepColumns, TimeColumn } from '#areas/procedures/core/reading/table/step-columns.ts'
 import { cellsBetween, placeOf } from '#areas/procedures/core/reading/table/table-grid.ts'
@@ -42,20 +44,27 @@ export function readSteps(table: StepTable, unitNote: string | null): StepTableR
   const problems: ReadingProblem[] = []
   const found: { readonly parts: RowParts; readonly phase: string | null; readonly action: string }[] = []
   let phase: string | null = null
+  let parent: RowParts | null = null
   for (let row = table.columns.firstStepRow; row < table.endRow; row++) {
     const heading = groupHeading(table, row)
     if (heading !== null) {
       phase = heading
+      parent = null
       continue
     }
     const parts = readRow(table, row)
     if (parts === null) continue
+    if (isParentOf(parts, table.endRow > row + 1 ? readRow(table, row + 1) : null)) {
+      parent = parts
+      continue
+    }
+    if (parent !== null && !isInside(parent.label, parts.label)) parent = null
     const last = found.at(-1)
     if (last !== undefined && continuesStep(table, parts)) {
       found[found.length - 1] = { ...last, action: `${last.action} ${parts.action}` }
       continue
     }
-    found.push({ parts, phase, action: parts.action })
+    found.push({ parts, phase: parent === null ? phase : `${parent.label ?? ''} ${parent.action}`.trim(), action: parts.action })
   }
   const covered = ordersUnder(found.map(({ parts }) => parts))
   const steps = found.map(({ parts, phase: group, action }, index): StepReading => ({
@@ -99,7 +108,7 @@ interface TimeToRead {
 
 function readTime({ square, named, sharedWith, unitNote, row, place, problems }: TimeToRead): StepTimeReading {
   const text = square === undefined ? '' : cellText(square.cell)
-  const read = readDuration(text, { heading: named?.heading ?? null, note: unitNote })
+  const read = readCellTime(text, { heading: named?.heading ?? null, note: unitNote })
   if (read === null && !statesNoTime(text) && square?.row === row) problems.push({ place, message: `Không hiểu thời gian "${text}" nên để trống; hãy nhập lại bằng số và đơn vị.` })
   return { case: named?.case ?? null, value: read?.value ?? null, unit: read?.unit ?? null, text, sharedWith }
 }
@@ -117,7 +126,7 @@ function readRow(table: StepTable, row: number): RowParts | null {
   const parts: RowParts = { row, label, action, responsible: text(columns.responsible), output: text(columns.output), times: columns.times.map((column) => timeSquare(squares, column)) }
   const timed = label !== null && parts.times.some((square) => square?.row === row && cellText(square.cell) !== '')
   const says = timed || [parts.action, parts.responsible, parts.output].some((one) => one !== '')
-  if (!says || isTotal(parts) || isHeadingAgain(table, row)) return null
+  if (!says || isTotal(parts) || statesTotal(squares, row) || countsColumns(textsOf(squares, row)) || isHeadingAgain(table, row)) return null
   return parts
 }
 
@@ -131,6 +140,17 @@ const isNumbering = (text: string): boolean => /^(?:bước\s*)?[\dIVXBb]{1,4}(?
 
 const isTotal = (parts: RowParts): boolean => /^tong (cong|so|thoi gian|thoi han)|^cong$|^tong$/.test(foldText(`${parts.label ?? ''} ${parts.action}`).trim())
 
+const textsOf = (squares: readonly (GridCell | undefined)[], row: number): readonly string[] =>
+  cellsBetween(squares, 0, squares.length).filter((square) => square.row === row).map(({ cell }) => printedNumber(cell) ?? '').filter((text) => text !== '')
+
+/** The words of a total may stand under any column; the row then says nothing but an amount besides. */
+function statesTotal(squares: readonly (GridCell | undefined)[], row: number): boolean {
+  const texts = textsOf(squares, row)
+  return texts.length <= 2 && texts.some((text) => TOTAL.test(foldText(text)))
+}
+
+const TOTAL = /^(?:tong (?:cong|so|thoi gian|thoi han)\b|cong(?: thoi gian)?\s*:?$|tong\s*:?$)/
+
 /** Word repeats or people paste the heading again on the next page. */
 function isHeadingAgain({ grid, columns }: StepTable, row: number): boolean {
   const at = (line: number): string => cellsBetween(grid[line] ?? [], columns.action.from, columns.action.to).map(({ cell }) => cellText(cell)).join(' ')
@@ -143,12 +163,17 @@ function groupHeading({ grid, columns }: StepTable, row: number): string | null 
   const squares = grid[row] ?? []
   const action = squares[columns.action.from]
   if (action === undefined || action.row !== row) return null
-  const beyond = action.cell.column + action.cell.columnSpan
-  const last = columns.responsible ?? columns.times[0] ?? columns.action
-  if (beyond <= columns.action.to || beyond < last.to) return null
+  const covers = ({ from, to }: ColumnRange): boolean => action.cell.column <= from && action.cell.column + action.cell.columnSpan >= to
+  const beside = columns.responsible ?? columns.times[0]
+  if (beside === undefined || !covers(columns.action) || !covers(beside)) return null
   const text = cellsBetween(squares, 0, squares.length).map(({ cell }) => printedNumber(cell) ?? '').filter((one) => one !== '').join(' ')
   return text === '' || /^tong /.test(foldText(text)) ? null : text
 }
+
+/** "2 | Thẩm định | | 3 ngày" above "2.1" names the stage that 2.1 and 2.2 make up; its time is theirs. */
+const isParentOf = (row: RowParts, below: RowParts | null): boolean => row.responsible === '' && row.action !== '' && below !== null && isInside(row.label, below.label) && (below.label ?? '').replace(/[.)]$/, '').endsWith('.1')
+
+const isInside = (parent: string | null, label: string | null): boolean => parent !== null && label !== null && /^\d+[.)]?$/.test(parent) && label.startsWith(`${parent.replace(/[.)]$/, '')}.`) && /\.\d/.test(label)
 
 /** A row without number, responsible and time of its own goes on with the step above it. */
 function continuesStep({ columns, grid }: StepTable, parts: RowParts): boolean {

@@ -57,7 +57,7 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
   const cells = cellsBetween(squares, 0, squares.length).filter((square) => square.row === headingRow)
   if (cells.length < 2) return null
   const found = new Map<Role, ColumnRange[]>()
-  for (const { cell } of cells) {
+  for (const { cell } of cells.flatMap((square) => partsOf(grid, headingRow, square))) {
     const role = roleOf(headingText(cell))
     if (role === null) continue
     found.set(role, [...(found.get(role) ?? []), { from: cell.column, to: cell.column + Math.max(1, cell.columnSpan) }])
@@ -81,6 +81,16 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
     times: times.flatMap((range) => timeColumns(grid, headingRow, firstStepRow, range)),
     output: found.get('output')?.[0] ?? null,
   }
+}
+
+/** A heading over several columns that names none of them itself ("Thực hiện" over "Người thực hiện" and "Người phối hợp") is read by its parts. */
+function partsOf(grid: TableGrid, headingRow: number, square: GridCell): readonly GridCell[] {
+  const { cell } = square
+  if (cell.columnSpan < 2 || cell.rowSpan > 1 || roleOf(headingText(cell)) !== null) return [square]
+  const below = grid[headingRow + 1] ?? []
+  const tall = (grid[headingRow] ?? []).some((other) => other?.row === headingRow && other.cell.rowSpan > 1)
+  const parts = tall ? cellsBetween(below, cell.column, cell.column + cell.columnSpan).filter((part) => part.row === headingRow + 1) : []
+  return parts.some((part) => roleOf(headingText(part.cell)) !== null) ? parts : [square]
 }
 
 /** Where one column numbers or names the steps and another says what is done, the latter holds the work. */

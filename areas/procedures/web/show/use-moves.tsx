@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button, LinkButton } from '#platform/web/controls/Button.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
@@ -31,8 +31,8 @@ const WORDS = words({
 const ORDER: readonly RevisionMove[] = ['withdraw', 'reject', 'edit', 'submit', 'review', 'approve', 'issue']
 const FORWARD: ReadonlySet<RevisionMove> = new Set(['submit', 'review', 'approve', 'issue'])
 
-/** What this reader may do with the issue; what only their own part in it forbids stays and says why. */
-export function MoveButtons({ shown }: { readonly shown: ShownProcedure }) {
+/** What this reader may do with the issue, as buttons; what only their own part in it forbids stays and says why. Beside them, what came of pressing one. */
+export function useMoves(shown: ShownProcedure): { readonly buttons: ReactNode; readonly outcome: ReactNode } {
   const text = useText(WORDS)
   const say = useSay()
   const navigate = useNavigate()
@@ -67,22 +67,25 @@ export function MoveButtons({ shown }: { readonly shown: ShownProcedure }) {
   const offered = ORDER.filter((one) => moves.includes(one) || barred.some((bar) => bar.move === one))
   const forward = offered.findLast((one) => FORWARD.has(one) && offBecause(one) === undefined)
   const changedMeanwhile = command.refusal?.code === 'changed-by-someone-else'
-  return (
-    <div className="pr-moves">
-      <div className="row row-wrap pr-moves__row">
-        {offered.map((one) => one === 'edit' ? <LinkButton key={one} to={pathOfEditing(id)} icon="edit" hotkey="E" tone={forward === undefined ? 'primary' : 'plain'}>{text.edit}</LinkButton> : (
-          <Button key={one} tone={one === forward ? 'primary' : one === 'reject' || one === 'withdraw' ? 'danger' : 'plain'} busy={command.busy && asked === undefined} offBecause={offBecause(one)} onClick={() => { press(one) }}>
-            {one === 'submit' && errors > 0 ? text.errors(errors) : text[one]}
-          </Button>
-        ))}
-        {canDraftNext && newest && <Button busy={next.busy} onClick={() => { void next.run({ code, content, sourceFile: null, sourceName: null, unread: [], asNextIssue: true }) }}>{text.next}</Button>}
-      </div>
+  const buttons = (
+    <>
+      {offered.map((one) => one === 'edit' ? <LinkButton key={one} to={pathOfEditing(id)} icon="edit" hotkey="E" tone={forward === undefined ? 'primary' : 'plain'}>{text.edit}</LinkButton> : (
+        <Button key={one} tone={one === forward ? 'primary' : one === 'reject' || one === 'withdraw' ? 'danger' : 'plain'} busy={command.busy && asked === undefined} offBecause={offBecause(one)} onClick={() => { press(one) }}>
+          {one === 'submit' && errors > 0 ? text.errors(errors) : text[one]}
+        </Button>
+      ))}
+      {canDraftNext && newest && <Button busy={next.busy} onClick={() => { void next.run({ code, content, sourceFile: null, sourceName: null, unread: [], asNextIssue: true }) }}>{text.next}</Button>}
+    </>
+  )
+  const outcome = (
+    <>
       {asked === undefined && command.sentence !== undefined && <Note tone="late"><div className="row row-wrap">{say(command.sentence)}{changedMeanwhile && <Button size="small" onClick={() => { command.reset(); void refresh(showProcedure) }}>{text.reload}</Button>}</div></Note>}
       {next.sentence !== undefined && <Note tone="late">{say(next.sentence)}</Note>}
       {asked !== undefined && (
         <MoveDialog move={asked} name={`${code} · ${content.name}`} today={today} busy={command.busy} problem={command.sentence} onClose={() => { setAsked(undefined); if (changedMeanwhile) { command.reset(); void refresh(showProcedure) } }} onMove={(wanted) => { void move(wanted) }}
           replaces={revisions.find((other) => other.id !== revision.id && other.status === 'issued')?.issueNo} />
       )}
-    </div>
+    </>
   )
+  return { buttons, outcome }
 }
