@@ -11,6 +11,9 @@ export const keptLine = (written: string): string => cleanText(written.replace(U
 /** The same for text of several lines, which stay. */
 export const keptText = (written: string): string => cleanLines(written.replace(UNSEEN, ''))
 
+/** Text from a file as a database can keep it: without U+0000, half character pairs as the sign for what was lost. Everything else stays as it was printed. */
+export const keepable = (found: string): string => found.replaceAll('\u0000', '').toWellFormed()
+
 /** A line that people write (tên, địa chỉ, số điện thoại), cleaned before its length is judged; `max` in UTF-16 units. */
 export const Line = (max: number) => z.string().overwrite(keptLine).max(max)
 

@@ -3,6 +3,7 @@ import { cataloguePages } from '#areas/catalogue/web/pages.ts'
 import { dossierPages } from '#areas/dossiers/web/pages.ts'
 import { insightPages } from '#areas/insight/web/pages.ts'
 import { procedurePages } from '#areas/procedures/web/pages.ts'
+import { organisationPages } from '#areas/organisation/web/pages.ts'
 import type { Page } from '#platform/web/pages.ts'
 
 /** Every page of every area; an area's pages stand in its `web/pages.ts` and are fetched when first opened. */
@@ -11,6 +12,7 @@ export const areaPages: readonly Page[] = [
   ...procedurePages,
   ...cataloguePages,
   ...insightPages,
+  ...organisationPages,
   { path: '/dev/gallery', title: { vi: 'Thành phần giao diện', en: 'Components' }, load: async () => (await import('#platform/web/gallery/GalleryPage.tsx')).GalleryPage },
 ]
 

@@ -22,12 +22,12 @@ import './insight.css'
 
 const WORDS = words({
   vi: {
-    title: 'Bảng toàn tỉnh', print: 'In báo cáo', of: (agency: string, count: string, from: string, to: string, on: string) => `${agency} · ${count} đơn vị cấp xã · hồ sơ ${from}–${to} · quy trình tại ngày ${on}`,
+    title: 'Bảng toàn tỉnh', print: 'In báo cáo', of: (count: string, from: string, to: string, on: string) => `${count} đơn vị cấp xã · hồ sơ ${from}–${to} · quy trình tại ngày ${on}`,
     past: (period: string) => `Năm nay chưa có hồ sơ nào, nên bảng mở ở kỳ gần nhất có số liệu: ${period}. Chọn kỳ khác ở góc trên.`, on: 'Xem quy trình tại ngày', figures: 'Số liệu toàn tỉnh',
     inTime: 'Đúng và trước hạn', of2: (ratio: string) => `${ratio} hồ sơ đã trả`, early: 'Trước hạn', saved: 'Giảm so với quy định', savedOf: (saved: string, allowed: string) => `${saved} trong ${allowed} giờ làm việc`, savedNone: 'tính trên hồ sơ đã trả', empty: 'Chưa có đơn vị cấp xã nào', emptyWhy: 'Thêm đơn vị trực thuộc ở Quản trị; khi có quy trình và hồ sơ, số liệu hiện ở đây.',
   },
   en: {
-    title: 'Province’s board', print: 'Print', of: (agency: string, count: string, from: string, to: string, on: string) => `${agency} · ${count} communes · dossiers ${from}–${to} · procedures as of ${on}`,
+    title: 'Province’s board', print: 'Print', of: (count: string, from: string, to: string, on: string) => `${count} communes · dossiers ${from}–${to} · procedures as of ${on}`,
     past: (period: string) => `There is no dossier this year, so the board opens at the last period that has figures: ${period}. Choose another above.`, on: 'Procedures as of', figures: 'Figures of the province',
     inTime: 'In time', of2: (ratio: string) => `${ratio} of those ended`, early: 'Early', saved: 'Time saved', savedOf: (saved: string, allowed: string) => `${saved} of ${allowed} working hours`, savedNone: 'of those ended', empty: 'No commune yet', emptyWhy: 'Add agencies under Administration; their figures will stand here.',
   },
@@ -54,7 +54,7 @@ function ProvinceOf({ province, onPeriod, onDay }: { readonly province: Province
   const hours = (minutes: number) => number(Math.round(minutes / 60))
   return (
     <>
-      <PageHead title={text.title} note={text.of(province.agencyName, number(province.agencies.length), monthText(province.from), monthText(province.to), date(province.on))}
+      <PageHead title={text.title} note={text.of(number(province.agencies.length), monthText(province.from), monthText(province.to), date(province.on))}
         actions={<><PeriodPicker period={province} range={range} onChange={onPeriod} /><Button icon="print" onClick={() => { print() }}>{text.print}</Button></>} />
       {province.ground === 'last-with-data' && <div className="in-note"><Note>{text.past(periodText(province))}</Note></div>}
       {province.agencies.length === 0 ? <PageState icon="building" title={text.empty}>{text.emptyWhy}</PageState> : (

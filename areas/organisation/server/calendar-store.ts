@@ -61,6 +61,11 @@ export async function listSuperiors(tx: Tx, agencyId: string): Promise<readonly 
   return rows[0]?.ids ?? [agencyId]
 }
 
+/** Whoever saves a version of a layer waits for the one before, and then sees that it is no longer the newest that they edited. */
+export async function holdLayer(tx: Tx, agencyId: string | null): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisation.calendar:${agencyId ?? 'nation'}`}, 0))`.execute(tx)
+}
+
 /** Adds the next version of a layer and answers its number. */
 export async function addLayerVersion(tx: Tx, layer: { readonly id: string; readonly agencyId: string | null; readonly content: CalendarContent; readonly source: string; readonly by: string; readonly at: Instant }): Promise<number> {
   const last = await tables(tx).selectFrom('organisation.calendar_layer').select('version').where('agency_id', layer.agencyId === null ? 'is' : '=', layer.agencyId).orderBy('version', 'desc').limit(1).executeTakeFirst()

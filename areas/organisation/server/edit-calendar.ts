@@ -15,7 +15,7 @@ import { EMPTY_LAYER } from '../core/calendar-edit.ts'
 import { daysThatDiffer } from '../core/calendar-year.ts'
 import { findAgencyAsKnown, noteEvent } from './agency-store.ts'
 import { calendarWith, type FindMovedMatters, findBroken, isRoot, type ProposedLayer } from './calendar-reach.ts'
-import { addLayerVersion, listStoredVersions, loadCalendar } from './calendar-store.ts'
+import { addLayerVersion, holdLayer, listStoredVersions, loadCalendar } from './calendar-store.ts'
 
 const MOST_MATTERS = 50
 const MOST_DAYS = 60
@@ -64,6 +64,7 @@ export const previewCalendarEndpoint = (findMovedMatters: FindMovedMatters): End
 })
 
 export const saveCalendarEndpoint = endpoint(saveCalendar, async ({ input, actor, now, today, tx, newId, refuse }) => {
+  await holdLayer(tx, input.layer === 'nation' ? null : actor.agencyId)
   const considered = await considerEdit(tx, input, actor, now, today)
   if (!considered.ok) throw refuse(considered.refusal)
   const { proposed, before, version: newest } = considered.edited

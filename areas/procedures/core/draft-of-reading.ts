@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { keptEverywhere, keptText } from '#kernel/written-text.ts'
+import { keepable, keptEverywhere, keptText } from '#kernel/written-text.ts'
 import { contentOfReading } from './content-of-reading.ts'
 import { ProcedureContent } from './procedure-content.ts'
 import type { ProcedureReading, ReadingProblem } from './reading/procedure-reading.ts'
@@ -15,7 +15,7 @@ const NAMELESS = 'Chưa đọc được tên quy trình'
 /** The draft that a reading makes, within the bounds of a stored procedure: what is too long is cut and named, never dropped in silence. */
 export function draftOfReading(reading: ProcedureReading): DraftOfReading {
   const cut: ReadingProblem[] = []
-  let content: unknown = keptEverywhere(contentOfReading(reading), (text) => keptText(text.toWellFormed()))
+  let content: unknown = keptEverywhere(contentOfReading(reading), (text) => keptText(keepable(text)))
   for (let round = 0; round < ROUNDS; round += 1) {
     const fits = ProcedureContent.safeParse(content)
     if (fits.success) return { ok: true, content: fits.data, cut }

@@ -57,7 +57,9 @@ export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, sett
   })
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 5, fieldSize: 1_048_576 } })
-  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(rateLimit, { global: false })
+  // Before any route of its own looks at a cookie: whoever is turned away is counted too.
+  app.addHook('onRequest', app.rateLimit({ max: settings.requestsPerMinute, timeWindow: '1 minute' }))
   const description = openApiDocument(endpoints.map(({ contract }) => contract), settings.version)
   app.get('/api/openapi.json', async () => description)
   serveEndpoints(app, endpoints, ports)

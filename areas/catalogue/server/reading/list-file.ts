@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '#kernel/time.ts'
+import { keepable, keptEverywhere } from '#kernel/written-text.ts'
 import { fileKindOf } from '#platform/server/office/office-kind.ts'
 import type { Judgement } from '../../core/reading/judge-lines.ts'
 import { type ListSource, readList } from '../../core/reading/read-list.ts'
@@ -20,7 +21,7 @@ export async function readListFile(bytes: Uint8Array, asOf: PlainDate): Promise<
   if ('ok' in source) return source
   const lines = source.kind === 'records' ? source.records.length : source.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
   if (lines > MOST_LINES) return problem('too-many-lines', `Tệp có ${lines} dòng, nhiều hơn mức ${MOST_LINES} dòng. Hãy tách thành nhiều tệp theo lĩnh vực rồi nhập lần lượt.`, `The file has ${lines} lines, more than ${MOST_LINES}. Split it by field and import one after another.`)
-  const reading = readList(source, asOf)
+  const reading = readList(keptEverywhere(source, keepable), asOf)
   if (reading.ok) return reading
   switch (reading.problem) {
     case 'no-heading': return problem('no-heading', 'Không tìm thấy dòng tiêu đề có cột mã số và cột tên thủ tục. Hãy thêm một dòng tiêu đề, ví dụ “Mã TTHC”, “Tên TTHC”, “Lĩnh vực”, “Thời hạn giải quyết”.', 'No heading row with a code column and a name column was found. Add one, such as “Mã TTHC”, “Tên TTHC”, “Lĩnh vực”, “Thời hạn giải quyết”.')

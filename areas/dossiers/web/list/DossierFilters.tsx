@@ -12,8 +12,8 @@ import { GROUP_WORDS } from '../dossier-words.ts'
 import type { DossierFilter } from './dossier-filter.ts'
 
 const WORDS = words({
-  vi: { search: 'Tìm theo mã, thủ tục, người nộp', hint: 'Gõ không dấu, mã hoặc 4 số cuối', group: 'Nhóm', field: 'Lĩnh vực', every: 'Tất cả', received: 'Nhận từ ngày', ended: 'Xong từ ngày', to: 'Đến ngày', procedure: (name: string) => `Thủ tục: ${name}`, agency: (name: string) => `Cơ quan: ${name}`, remove: (what: string) => `Bỏ lọc ${what}`, chosen: 'đã chọn' },
-  en: { search: 'Search by code, procedure, applicant', hint: 'Without diacritics, a code or its last 4 digits', group: 'Group', field: 'Field', every: 'All', received: 'Received from', ended: 'Ended from', to: 'To', procedure: (name: string) => `Procedure: ${name}`, agency: (name: string) => `Agency: ${name}`, remove: (what: string) => `Remove the filter ${what}`, chosen: 'chosen' },
+  vi: { filter: 'Lọc danh sách hồ sơ', search: 'Tìm theo mã, thủ tục, người nộp', hint: 'Gõ không dấu, mã hoặc 4 số cuối', group: 'Nhóm', field: 'Lĩnh vực', every: 'Tất cả', received: 'Nhận từ ngày', ended: 'Xong từ ngày', to: 'Đến ngày', procedure: (name: string) => `Thủ tục: ${name}`, agency: (name: string) => `Cơ quan: ${name}`, remove: (what: string) => `Bỏ lọc ${what}`, chosen: 'đã chọn' },
+  en: { filter: 'Narrow the list', search: 'Search by code, procedure, applicant', hint: 'Without diacritics, a code or its last 4 digits', group: 'Group', field: 'Field', every: 'All', received: 'Received from', ended: 'Ended from', to: 'To', procedure: (name: string) => `Procedure: ${name}`, agency: (name: string) => `Agency: ${name}`, remove: (what: string) => `Remove the filter ${what}`, chosen: 'chosen' },
 })
 const TYPING_MS = 300
 const ENDED: ReadonlySet<DossierGroup> = new Set(['early', 'onTime', 'late'])
@@ -45,12 +45,12 @@ export function DossierFilters({ filter, onChange, procedureName, agencyName }: 
   ]
   return (
     <>
-      <div className="row row-wrap row-top ds-filters" role="search">
-        <div className="grow" style={{ minWidth: 220 }}><TextField label={text.search} placeholder={text.hint} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
-        <div style={{ width: 204 }}><SelectField label={text.group} value={filter.group} onChange={(value) => { onChange({ group: DossierGroup.safeParse(value).data ?? 'all' }) }} options={DossierGroup.options.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).map((value) => ({ value, label: say(GROUP_WORDS[value]) }))} /></div>
-        <div style={{ width: 150 }}><SelectField label={text.field} empty={text.every} value={filter.field ?? ''} onChange={(value) => { onChange({ field: value === '' ? undefined : value }) }} options={fields.map((field) => ({ value: field, label: field }))} /></div>
-        <div style={{ width: 136 }}><DateField key={`from-${filter.from}`} label={ENDED.has(filter.group) ? text.ended : text.received} value={filter.from} onChange={(day) => { if (day !== filter.from) onChange({ from: day }) }} /></div>
-        <div style={{ width: 136 }}><DateField key={`to-${filter.to}`} label={text.to} value={filter.to} onChange={(day) => { if (day !== filter.to) onChange({ to: day }) }} /></div>
+      <div className="ds-filters" role="search" aria-label={text.filter}>
+        <div className="ds-filter-words"><TextField label={text.search} placeholder={text.hint} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
+        <div><SelectField label={text.group} value={filter.group} onChange={(value) => { onChange({ group: DossierGroup.safeParse(value).data ?? 'all' }) }} options={DossierGroup.options.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).map((value) => ({ value, label: say(GROUP_WORDS[value]) }))} /></div>
+        <div><SelectField label={text.field} empty={text.every} value={filter.field ?? ''} onChange={(value) => { onChange({ field: value === '' ? undefined : value }) }} options={fields.map((field) => ({ value: field, label: field }))} /></div>
+        <div><DateField key={`from-${filter.from}`} label={ENDED.has(filter.group) ? text.ended : text.received} value={filter.from} onChange={(day) => { if (day !== filter.from) onChange({ from: day }) }} /></div>
+        <div><DateField key={`to-${filter.to}`} label={text.to} value={filter.to} onChange={(day) => { if (day !== filter.to) onChange({ to: day }) }} /></div>
       </div>
       {chips.length > 0 && <div className="ds-chips">{chips.map(({ name, off }) => <span key={name} className="ds-chip">{name}<button type="button" aria-label={text.remove(name)} onClick={() => { onChange(off) }}><Icon name="cross" size={12} /></button></span>)}</div>}
     </>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Sentence } from '#kernel/sentence.ts'
 import { Button } from '#platform/web/controls/Button.tsx'
 import { Dialog } from '#platform/web/feedback/Dialog.tsx'
@@ -37,12 +37,19 @@ export function MoveFrame({ shown, move, title, act, busy, sentence, missing, wi
   const say = useSay()
   const open = shown.moves.includes(move)
   const why = open ? missing : text.gone(say(MOVE_NAMES[move]))
+  const place = useRef<HTMLParagraphElement>(null)
+  const isReady = useRef(why === undefined)
+  useEffect(() => {
+    // The browser would put the focus on the cross; the act comes first when all is known, else the first thing to say.
+    const form = place.current?.closest('form')
+    form?.querySelector<HTMLElement>(isReady.current ? '[type=submit]' : '.nr-dialog__body :is(input, textarea, select)')?.focus()
+  }, [])
   return (
     <Dialog
       title={title} width={width} onClose={onClose} onSubmit={() => { if (why === undefined && !busy) onSubmit() }}
       actions={<><Button onClick={onClose}>{text.cancel}</Button><Button type="submit" tone={DANGEROUS.has(move) ? 'danger' : 'primary'} busy={busy} offBecause={why}>{act}</Button></>}
     >
-      <p className="t12 second ds-wrap">{shown.dossier.procedureName} · <span className="nowrap">{shown.dossier.code}</span> · {shown.dossier.applicant.name}</p>
+      <p ref={place} className="t12 second ds-wrap">{shown.dossier.procedureName} · <span className="nowrap">{shown.dossier.code}</span> · {shown.dossier.applicant.name}</p>
       {children}
       {!open && <Note tone="soon">{text.gone(say(MOVE_NAMES[move]))}</Note>}
       {sentence !== undefined && <Note tone="late">{say(sentence)}</Note>}

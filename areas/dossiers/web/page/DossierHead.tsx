@@ -26,9 +26,10 @@ const WORDS = words({
   },
 })
 
-/** Moves with a button of their own; the others stand under "Việc khác". */
-const BUTTONS = ['request-supplement', 'pause', 'refuse', 'apologise'] as const satisfies readonly AskingMove[]
-const UNDER_MORE = ['return-to-step', 'reassign', 'stop', 'finish'] as const satisfies readonly AskingMove[]
+/** Moves with a button of their own, for whoever holds the dossier and for whoever decides; the others stand under "Việc khác". */
+const HOLDERS = ['request-supplement', 'pause'] as const satisfies readonly AskingMove[]
+const DECIDERS = ['refuse', 'apologise'] as const satisfies readonly AskingMove[]
+const UNDER_MORE = ['request-supplement', 'pause', 'return-to-step', 'reassign', 'stop', 'finish'] as const satisfies readonly AskingMove[]
 const HOTKEYS: Readonly<Partial<Record<AskingMove, string>>> = { 'request-supplement': 'B', 'pause': 'P', 'resume': 'P' }
 
 export interface DossierHeadProps {
@@ -46,14 +47,15 @@ export function DossierHead({ shown, onAsk, onAccept, accepting }: DossierHeadPr
   const { dossier, moves, minutesLeft, steps, agencyName } = shown
   const step = currentStepOf(shown)
   const main = mainMoveOf(shown)
-  const others = UNDER_MORE.filter((move) => moves.includes(move) && move !== main && (move !== 'finish' || step?.order === steps.at(-1)?.order) && (move !== 'return-to-step' || (step?.order ?? 0) > (steps[0]?.order ?? 0)))
+  const shownAsButtons: readonly AskingMove[] = [...(moves.includes('forward') ? HOLDERS : []), ...DECIDERS].filter((move) => moves.includes(move))
+  const others = UNDER_MORE.filter((move) => moves.includes(move) && move !== main && !shownAsButtons.includes(move) && (move !== 'finish' || step?.order === steps.at(-1)?.order) && (move !== 'return-to-step' || (step?.order ?? 0) > (steps[0]?.order ?? 0)))
   const next = nextHolderWords(shown, main)
   const onceOnly = dossier.apology !== null ? text.apologised : dossier.currentDue === null ? text.noDue : undefined
   const actions = (
     <>
       {onAccept !== undefined && <Button onClick={onAccept} busy={accepting}>{text.accept}</Button>}
-      {BUTTONS.filter((move) => moves.includes(move)).map((move) => (
-        <Button key={move} tone={move === 'refuse' ? 'danger' : 'plain'} {...(HOTKEYS[move] === undefined ? {} : { hotkey: HOTKEYS[move] })} {...(move === 'pause' ? { icon: 'pause' as const } : {})} offBecause={move === 'apologise' ? onceOnly : undefined} onClick={() => { onAsk(move) }}>{say(MOVE_NAMES[move])}</Button>
+      {shownAsButtons.map((move) => (
+        <Button key={move} tone={move === 'refuse' ? 'danger' : 'plain'} {...(HOTKEYS[move] === undefined ? {} : { hotkey: HOTKEYS[move] })} offBecause={move === 'apologise' ? onceOnly : undefined} onClick={() => { onAsk(move) }}>{say(MOVE_NAMES[move])}</Button>
       ))}
       {others.length > 0 && <More moves={others} onAsk={onAsk} />}
       {main !== undefined && <Button tone="primary" icon={MOVE_ICONS[main] ?? 'arrow'} hotkey="C" offBecause={moves.includes(main) ? undefined : whyNot(shown, main, text)} onClick={() => { onAsk(main) }}>{say(mainMoveWords(shown, main))}</Button>}

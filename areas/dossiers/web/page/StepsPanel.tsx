@@ -10,6 +10,7 @@ import { StepNumber, type StepState } from '#platform/web/status/StepNumber.tsx'
 import type { StepOfPage } from '../../contract/reading.ts'
 import type { ShownDossier } from '../shown-dossier.ts'
 import { StepDuty, StepMethod, StepPerson, StepTask, StepTime } from './StepFacts.tsx'
+import '#platform/web/table/table.css'
 
 const WORDS = words({
   vi: { title: 'Các bước và năm rõ', step: 'Bước', procedure: (code: string, issue: number) => `${code}, lần ban hành ${issue}`, case: (name: string) => `trường hợp ${name}`, empty: 'Quy trình không có bước nào' },

@@ -7,6 +7,8 @@ import { useText, words } from '#platform/web/language/language.ts'
 import { StatusTag } from '#platform/web/status/StatusTag.tsx'
 import { LongText } from '../LongText.tsx'
 import { addedPaper, isAskedFor, MOST_COPIES, type PaperDraft, takenIn } from './papers-draft.ts'
+import '#platform/web/table/table.css'
+import '../dossiers.css'
 
 const WORDS = words({
   vi: {
@@ -76,7 +78,7 @@ function PaperRow({ paper, onChange, onRemove }: RowProps) {
   )
   return (
     <tr role="row" data-row={paper.key} className={asked && paper.answer === 'undecided' ? 'ds-undecided' : undefined}>
-      <td role="cell" className="center">{asked && <CheckField label={text.takeOne(paper.name.slice(0, 120))} labelLook="spoken" checked={paper.answer === 'received'} onChange={(checked) => { onChange((before) => (checked ? takenIn(before) : { ...before, answer: 'undecided', original: 0, copy: 0 })) }} />}</td>
+      <td role="cell" className="center" data-head={asked ? text.take : undefined}>{asked && <CheckField label={text.takeOne(paper.name.slice(0, 120))} labelLook="spoken" checked={paper.answer === 'received'} onChange={(checked) => { onChange((before) => (checked ? takenIn(before) : { ...before, answer: 'undecided', original: 0, copy: 0 })) }} />}</td>
       <td role="cell"><span className="nr-row-main"><LongText>{paper.name}</LongText></span></td>
       {countCell('original')}{countCell('copy')}
       <td role="cell" data-head={text.wanted} className="second"><Wanted paper={paper} /></td>

@@ -58,18 +58,18 @@ export function ApplicantPart({ draft, onChange }: PartProps) {
               <Button type="submit">{text.take}</Button>
             </form>
           )}
-          <WhoFields who={draft.applicant} nameLabel={text.name} onField={(field) => setWho('applicant', field)} />
-          {draft.isAuthorised && (
-            <>
-              <WhoFields who={draft.authorised} nameLabel={text.authorised} onField={(field) => setWho('authorised', field)} />
-              <TextField label={text.authorisation} maxLength={LINE} value={draft.authorisation} onChange={(authorisation) => { onChange((before) => ({ ...before, authorisation })) }} />
-            </>
-          )}
           <div className="ds-fields">
-            <div className="w6"><TextAreaField label={text.request} placeholder={draft.procedure?.name ?? text.requestHint} rows={1} maxLength={2_000} value={draft.request} onChange={(request) => { onChange((before) => ({ ...before, request })) }} /></div>
+            <WhoFields who={draft.applicant} nameLabel={text.name} onField={(field) => setWho('applicant', field)} />
+            <div className="w4"><TextAreaField label={text.request} placeholder={draft.procedure?.name ?? text.requestHint} rows={1} maxLength={2_000} value={draft.request} onChange={(request) => { onChange((before) => ({ ...before, request })) }} /></div>
             <div className="w3"><RadioField label={text.channel} value={draft.channel} onChange={(channel) => { onChange((before) => ({ ...before, channel })) }} choices={Channel.options.map((value) => ({ value, label: say(CHANNEL_WORDS[value]) }))} /></div>
             <div className="w3"><RadioField label={text.result} value={draft.resultWay} onChange={(resultWay) => { onChange((before) => ({ ...before, resultWay })) }} choices={[{ value: 'desk', label: text.desk }, { value: 'post', label: text.post }, { value: 'online', label: text.online }]} /></div>
           </div>
+          {draft.isAuthorised && (
+            <div className="ds-fields ds-authorised">
+              <WhoFields who={draft.authorised} nameLabel={text.authorised} onField={(field) => setWho('authorised', field)} />
+              <div className="w4"><TextField label={text.authorisation} maxLength={LINE} value={draft.authorisation} onChange={(authorisation) => { onChange((before) => ({ ...before, authorisation })) }} /></div>
+            </div>
+          )}
         </div>
       </Panel>
     </div>
@@ -79,12 +79,12 @@ export function ApplicantPart({ draft, onChange }: PartProps) {
 function WhoFields({ who, nameLabel, onField }: { readonly who: WhoDraft; readonly nameLabel: string; readonly onField: (field: keyof WhoDraft) => (value: string) => void }) {
   const text = useText(WORDS)
   return (
-    <div className="ds-fields">
+    <>
       <div className="w2"><TextField label={nameLabel} required maxLength={LINE} autoComplete="off" value={who.name} onChange={onField('name')} /></div>
-      <div className="w1"><TextField label={text.idNumber} maxLength={LINE} inputMode="numeric" autoComplete="off" value={who.idNumber} onChange={onField('idNumber')} /></div>
-      <div className="w1"><TextField label={text.phone} type="tel" maxLength={LINE} autoComplete="off" value={who.phone} onChange={onField('phone')} /></div>
+      <TextField label={text.idNumber} maxLength={LINE} inputMode="numeric" autoComplete="off" value={who.idNumber} onChange={onField('idNumber')} />
+      <TextField label={text.phone} type="tel" maxLength={LINE} autoComplete="off" value={who.phone} onChange={onField('phone')} />
       <div className="w2"><TextField label={text.address} maxLength={LINE} autoComplete="off" value={who.address} onChange={onField('address')} /></div>
-      <div className="w6 ds-email"><TextField label={text.email} type="email" maxLength={LINE} autoComplete="off" value={who.email} onChange={onField('email')} /></div>
-    </div>
+      <div className="w2"><TextField label={text.email} type="email" maxLength={LINE} autoComplete="off" value={who.email} onChange={onField('email')} /></div>
+    </>
   )
 }

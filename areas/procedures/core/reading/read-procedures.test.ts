@@ -23,3 +23,9 @@ it('a paragraph of monstrous length is read in part, and the reading says so', (
   const { kind, problems } = readProcedures(aPaper(['QUY TRÌNH', 'nếu trường hợp '.repeat(60_000), STEPS]))
   expect([kind, problems.some(({ message }) => message.includes('20.000'))]).toEqual(['procedure', true])
 })
+
+it('a table of monstrous length is read in part, and the reading says so', () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => [String(index + 1), 'Nhận', 'Một cửa', '1 ngày'])
+  const { procedures, problems } = readProcedures(aPaper(['QUY TRÌNH', aTable([['TT', 'Trình tự', 'Trách nhiệm', 'Thời gian'], ...rows])]))
+  expect([procedures[0]?.steps.length, problems.some(({ message }) => message.includes('3.000 dòng'))]).toEqual([2_999, true])
+})

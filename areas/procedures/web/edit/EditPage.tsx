@@ -19,6 +19,7 @@ import { FindingsPanel } from '../FindingsPanel.tsx'
 import { type EditorPlace, placeOfFinding, placeOfQuery } from '../finding-place.ts'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { IssueTag } from '../IssueTag.tsx'
+import { NoSuchProcedure } from '../show/NoSuchProcedure.tsx'
 import type { ShownProcedure } from '../show/shown-procedure.ts'
 import { clearsOfSteps } from '../step-clears.ts'
 import { UnreadPanel } from '../UnreadPanel.tsx'
@@ -47,7 +48,8 @@ export function EditPage() {
   const { procedureId } = useParams()
   const text = useText(WORDS)
   const id = ProcedureId.safeParse(procedureId)
-  const query = useApi(showProcedure, { id: id.data ?? '' })
+  const query = useApi(showProcedure, { id: id.data ?? '' }, { when: id.success })
+  if (!id.success) return <NoSuchProcedure />
   return (
     <>
       {query.data === undefined && <PageHead title={text.title} crumbs={[{ name: text.list, to: LIST_PATH }]} />}
@@ -117,7 +119,7 @@ function Editor({ shown, crumbs }: { readonly shown: ShownProcedure; readonly cr
           <Button hotkey="Ctrl+S" busy={command.busy} offBecause={unsaved ? offBecause : text.nothing} onClick={() => { void save(saved.version) }}>{text.save}</Button>
           <Button tone="primary" busy={command.busy} offBecause={offBecause} onClick={() => { void saveAndShow() }}>{unsaved ? text.saveAndShow : text.show}</Button>
         </>} />
-      {isNewer || command.refusal?.code === 'changed-by-someone-else' ? (
+      <div className="pr-notes">{isNewer || command.refusal?.code === 'changed-by-someone-else' ? (
         <Note tone="late">
           <p>{text.newer}</p>
           <div className="row row-wrap pr-choices">
@@ -126,7 +128,7 @@ function Editor({ shown, crumbs }: { readonly shown: ShownProcedure; readonly cr
             <Button size="small" tone="danger" onClick={takeTheirs}>{text.takeTheirs}</Button>
           </div>
         </Note>
-      ) : command.sentence !== undefined && <Note tone="late">{say(command.sentence)}</Note>}
+      ) : command.sentence !== undefined && <Note tone="late">{say(command.sentence)}</Note>}</div>
       <div className="split pr-edit-split">
         <ContentEditor content={content} findings={findings} roles={known} onEdit={onEdit} place={place} onPlace={setPlace} />
         <div className="stack stack-tight">

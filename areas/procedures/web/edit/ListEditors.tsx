@@ -13,12 +13,12 @@ const WORDS = words({
   vi: {
     paper: 'Giấy tờ', mode: 'Cách nộp', submit: 'Nộp', present: 'Xuất trình', general: 'Ghi chú chung', original: 'Bản chính', copy: 'Bản sao', unsaid: 'chưa ghi', addPaper: 'Thêm giấy tờ', papers: 'Thành phần hồ sơ',
     record: 'Hồ sơ', place: 'Nơi lưu', kept: 'Thời gian lưu', noPlace: 'Chưa nêu nơi lưu', notKept: 'Chưa nêu', addRecord: 'Thêm hồ sơ lưu', records: 'Hồ sơ lưu',
-    number: 'Số, ký hiệu', text: 'Văn bản', dated: 'Ngày ban hành', dayForm: 'ngày/tháng/năm', addBasis: 'Thêm căn cứ', basis: 'Căn cứ pháp lý', line: (at: number) => `Dòng ${at}`, remove: 'Xóa dòng', none: 'Chưa có dòng nào.',
+    number: 'Số, ký hiệu', noNumber: 'chưa rõ số', text: 'Văn bản', dated: 'Ngày ban hành', dayForm: 'ngày/tháng/năm', addBasis: 'Thêm căn cứ', basis: 'Căn cứ pháp lý', line: (at: number) => `Dòng ${at}`, remove: 'Xóa dòng', none: 'Chưa có dòng nào.',
   },
   en: {
     paper: 'Paper', mode: 'How', submit: 'Submit', present: 'Present', general: 'General note', original: 'Originals', copy: 'Copies', unsaid: 'not said', addPaper: 'Add a paper', papers: 'Dossier',
     record: 'Record', place: 'Kept at', kept: 'Kept for', noPlace: 'No place given', notKept: 'Not given', addRecord: 'Add a record', records: 'Records',
-    number: 'Number', text: 'Document', dated: 'Dated', dayForm: 'day/month/year', addBasis: 'Add a document', basis: 'Legal basis', line: (at: number) => `Line ${at}`, remove: 'Remove the line', none: 'No lines yet.',
+    number: 'Number', noNumber: 'no number', text: 'Document', dated: 'Dated', dayForm: 'day/month/year', addBasis: 'Add a document', basis: 'Legal basis', line: (at: number) => `Line ${at}`, remove: 'Remove the line', none: 'No lines yet.',
   },
 })
 
@@ -75,7 +75,7 @@ export function BasisEditor({ content, onEdit }: PartProps) {
       {(at) => {
         const line = content.legalBasis[at] ?? EMPTY_BASIS
         return [
-          <EditCell key="number" label={`${text.line(at + 1)}: ${text.number}`} cell={`legal-${at}-number`} value={line.number ?? ''} placeholder="123/2015/NĐ-CP" maxLength={100} letters={22} onChange={(number) => { change(at, { number: orNull(number) }, 'number') }} />,
+          <EditCell key="number" label={`${text.line(at + 1)}: ${text.number}`} cell={`legal-${at}-number`} value={line.number ?? ''} placeholder={text.noNumber} maxLength={100} letters={22} onChange={(number) => { change(at, { number: orNull(number) }, 'number') }} />,
           <EditCell key="text" label={`${text.line(at + 1)}: ${text.text}`} value={line.text} state={line.text.trim() === '' ? 'hole' : undefined} maxLength={5_000} letters={80} onChange={(written) => { change(at, { text: written }, 'text') }} />,
           <BasisDate key="date" label={`${text.line(at + 1)}: ${text.dated}`} value={line.date} onChange={(date) => { change(at, { date }, 'date') }} />,
         ]

@@ -15,11 +15,11 @@ import { TimeEditCell } from './TimeEditCell.tsx'
 
 const WORDS = words({
   vi: {
-    row: (number: string) => `Bước ${number}`, number: 'Số', role: 'Chưa rõ người', action: 'Chưa rõ việc', method: 'Cách làm, hướng dẫn', output: 'Biểu mẫu, kết quả', noMethod: 'Chưa rõ cách làm', accountable: 'Chưa rõ trách nhiệm',
+    step: 'Bước', row: (number: string) => `Bước ${number}`, number: 'Số', role: 'Chưa rõ người', action: 'Chưa rõ việc', method: 'Cách làm, hướng dẫn', output: 'Biểu mẫu, kết quả', noMethod: 'Chưa rõ cách làm', accountable: 'Chưa rõ trách nhiệm',
     up: 'Dời lên', down: 'Dời xuống', add: 'Thêm bước bên dưới', remove: 'Xóa bước', acts: 'Việc với bước',
   },
   en: {
-    row: (number: string) => `Step ${number}`, number: 'Number', role: 'Unclear: person', action: 'Unclear: task', method: 'Method, instruction', output: 'Form, result', noMethod: 'Unclear: method', accountable: 'Unclear: accountability',
+    step: 'Step', row: (number: string) => `Step ${number}`, number: 'Number', role: 'Unclear: person', action: 'Unclear: task', method: 'Method, instruction', output: 'Form, result', noMethod: 'Unclear: method', accountable: 'Unclear: accountability',
     up: 'Move up', down: 'Move down', add: 'Add a step below', remove: 'Remove the step', acts: 'Acts on the step',
   },
 })
@@ -57,7 +57,7 @@ export const StepEditRow = memo(function StepEditRow({ step, cases, merged, wron
   ]
   return (
     <tr data-step={order}>
-      <td className="pr-edit-number"><input className={`pr-cell center${marks.includes('label') ? ' is-wrong' : ''}`} data-cell={cellOf(order, 'label')} aria-label={`${at}: ${text.number}`} value={step.label ?? ''} maxLength={40} onChange={(event) => { change('label', { label: orNull(event.currentTarget.value) }) }} />
+      <td className="pr-edit-number" data-head={text.step}><input className={`pr-cell center${marks.includes('label') ? ' is-wrong' : ''}`} data-cell={cellOf(order, 'label')} aria-label={`${at}: ${text.number}`} value={step.label ?? ''} maxLength={40} onChange={(event) => { change('label', { label: orNull(event.currentTarget.value) }) }} />
         <div className="pr-acts" role="group" aria-label={`${at}: ${text.acts}`}>
           {acts.map(({ icon, label, run, off }) => <button key={icon} type="button" className="pr-act" aria-label={`${at}: ${label}`} title={label} aria-disabled={off || undefined} onClick={() => { if (!off) onEdit(run) }}><Icon name={icon} size={14} /></button>)}
         </div>

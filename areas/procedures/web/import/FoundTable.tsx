@@ -28,12 +28,14 @@ const WORDS = words({
 export interface FoundTableProps {
   readonly all: readonly Found[]
   readonly openKey: string | undefined
+  /** Chosen with the keys: shown below, without going there. */
+  readonly onSelect: (key: string) => void
   readonly onOpen: (key: string) => void
   readonly onChange: (change: (all: readonly Found[]) => readonly Found[]) => void
 }
 
 /** Many procedures of one decision, or of several files: which of them to draft, under which codes. */
-export function FoundTable({ all, openKey, onOpen, onChange }: FoundTableProps) {
+export function FoundTable({ all, openKey, onSelect, onOpen, onChange }: FoundTableProps) {
   const text = useText(WORDS)
   const obstacles = useText(OBSTACLE_WORDS)
   const say = useSay()
@@ -65,7 +67,7 @@ export function FoundTable({ all, openKey, onOpen, onChange }: FoundTableProps) 
           <Button size="small" onClick={() => { onChange((before) => withCodesInARow(before, first)) }}>{text.give(number(withoutCode))}</Button>
         </div>
       )}
-      <div className="pr-found"><DataTable caption={text.title} columns={columns} rows={all} rowId={({ key }) => key} selectedId={openKey} onSelect={(found) => { onOpen(found.key) }} density="tight" /></div>
+      <div className="pr-found"><DataTable caption={text.title} columns={columns} rows={all} rowId={({ key }) => key} selectedId={openKey} onSelect={(found) => { onSelect(found.key) }} density="tight" /></div>
     </Panel>
   )
 }

@@ -49,6 +49,7 @@ export function ImportPage() {
   const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | undefined>(undefined)
   const lastFault = useRef<ApiFault | undefined>(undefined)
   const count = useRef(0)
+  const review = useRef<HTMLDivElement>(null)
   const keepFault = (fault: ApiFault) => { lastFault.current = fault }
   const reading = useCommand(readProcedureFile, { onFault: keepFault })
   const drafting = useCommand(draftProcedure, { onFault: keepFault })
@@ -115,6 +116,10 @@ export function ImportPage() {
   const onChange = useCallback((edit: (found: Found) => Found) => { change(openedKey, edit) }, [change, openedKey])
   const blocked = pending.map((found) => ({ found, obstacle: obstacleOf(found, all) })).find(({ obstacle }) => obstacle !== undefined)
   const offBecause = all.length === 0 ? text.noneFound : pending.length === 0 ? text.noneChosen : blocked?.obstacle === undefined ? undefined : text.obstacle(blocked.found.draft.now.name || blocked.found.code, obstacles[blocked.obstacle])
+  const openAndShow = (key: string) => {
+    flushSync(() => { setOpenKey(key) })
+    review.current?.scrollIntoView({ block: 'start' })
+  }
   const undo = () => { change(openedKey, (found) => ({ ...found, draft: afterUndo(found.draft) })) }
   useKeys([
     ...(offBecause === undefined && progress === undefined ? [{ key: 'Ctrl+Enter', label: text.draftKey, run: () => { void makeDrafts() } }] : []),
@@ -131,8 +136,8 @@ export function ImportPage() {
         </>} />
       <div className="stack stack-tight">
         <FilesPanel files={files} isShort={all.length > 0} onTake={(chosen) => { void take(chosen) }} onDrop={drop} onWriteOwn={writeOwn} />
-        {all.length > 1 && <FoundTable all={all} openKey={openedKey} onOpen={setOpenKey} onChange={setAll} />}
-        {open !== undefined && <ReviewOne key={open.key} found={open} all={all} roles={roles} onChange={onChange} />}
+        {all.length > 1 && <FoundTable all={all} openKey={openedKey} onSelect={setOpenKey} onOpen={openAndShow} onChange={setAll} />}
+        <div ref={review} className="pr-review">{open !== undefined && <ReviewOne key={open.key} found={open} all={all} roles={roles} onChange={onChange} />}</div>
       </div>
       <LeaveGuard unsaved={all.some(({ outcome }) => outcome?.kind !== 'drafted')} what={text.guard} />
     </>

@@ -21,12 +21,12 @@ import '../procedures.css'
 
 const WORDS = words({
   vi: {
-    title: 'Quy trình', note: (count: string, inForce: string) => `${inForce}/${count} quy trình đang áp dụng`, import: 'Nhập từ Word', roles: 'Vai trò và người', code: 'Mã', name: 'Tên quy trình', issue: 'Lần ban hành', state: 'Tình trạng', check: 'Năm rõ', turn: 'Đến lượt tôi',
+    title: 'Quy trình', note: (count: string, inForce: string) => `${inForce}/${count} quy trình đang áp dụng`, import: 'Nhập từ Word', importKey: 'nhập từ Word', roles: 'Vai trò và người', code: 'Mã', name: 'Tên quy trình', issue: 'Lần ban hành', state: 'Tình trạng', check: 'Năm rõ', turn: 'Đến lượt tôi',
     field: 'Lĩnh vực', noField: 'Chưa ghi lĩnh vực', inForce: (no: number) => `Lần ${no} đang áp dụng`, none: 'Chưa lần nào áp dụng', on: (no: number) => `Lần ${no}`, from: (day: string) => ` từ ${day}`, steps: (count: number) => `${count} bước`, errors: (count: number) => `${count} lỗi`, clear: 'Không lỗi',
     empty: 'Chưa có quy trình nào', emptyWhy: 'Nhập quy trình từ tệp Word đang dùng (.docx hoặc .doc). Phần mềm đọc bảng các bước, báo chỗ chưa rõ, rồi trình xem xét và phê duyệt.', emptyAsk: 'Chuyên viên hoặc thư ký ISO nhập quy trình; sau đó các quy trình hiện ở đây.',
   },
   en: {
-    title: 'Procedures', note: (count: string, inForce: string) => `${inForce}/${count} procedures in force`, import: 'Import from Word', roles: 'Roles and people', code: 'Code', name: 'Name', issue: 'Issue', state: 'State', check: 'Five clears', turn: 'My turn',
+    title: 'Procedures', note: (count: string, inForce: string) => `${inForce}/${count} procedures in force`, import: 'Import from Word', importKey: 'import from Word', roles: 'Roles and people', code: 'Code', name: 'Name', issue: 'Issue', state: 'State', check: 'Five clears', turn: 'My turn',
     field: 'Field', noField: 'No field given', inForce: (no: number) => `Issue ${no} in force`, none: 'None in force', on: (no: number) => `Issue ${no}`, from: (day: string) => ` from ${day}`, steps: (count: number) => `${count} steps`, errors: (count: number) => `${count} errors`, clear: 'No errors',
     empty: 'There are no procedures yet', emptyWhy: 'Import a procedure from the Word file in use (.docx or .doc). Its step table is read, what is unclear is shown, then it goes to review and approval.', emptyAsk: 'A specialist or the ISO secretary imports procedures; they then stand here.',
   },
@@ -42,7 +42,7 @@ export function ProcedureListPage() {
   const { search, field, state, page } = filter
   const query = useApi(listProcedures, { state, page, pageSize: PAGE_SIZE, ...(search === '' ? {} : { search }), ...(field === undefined ? {} : { field }) }, { keepLast: true })
   const list = query.data
-  useKeys(mayDraft ? [{ key: 'N', label: text.import.toLowerCase(), run: () => { void navigate(IMPORT_PATH) } }] : [])
+  useKeys(mayDraft ? [{ key: 'N', label: text.importKey, run: () => { void navigate(IMPORT_PATH) } }] : [])
 
   const columns: readonly Column<ProcedureRow>[] = [
     { id: 'code', head: text.code, width: 132, cell: ({ code }) => <span className="medium pr-any">{code}</span> },

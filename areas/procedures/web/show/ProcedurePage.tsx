@@ -18,8 +18,10 @@ import { ProcedureId, RevisionId } from '../../core/revision.ts'
 import { IssueTag } from '../IssueTag.tsx'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { shownStateOf } from '../words-of-issue.ts'
+import { ApprovalStrip } from './ApprovalStrip.tsx'
 import { BasisTable, DossierTable, RecordTable } from './ContentTables.tsx'
 import { IssueTable } from './IssueTable.tsx'
+import { NoSuchProcedure } from './NoSuchProcedure.tsx'
 import type { ShownProcedure } from './shown-procedure.ts'
 import { StepsPart } from './StepsPart.tsx'
 import { useMoves } from './use-moves.tsx'
@@ -47,7 +49,8 @@ export function ProcedurePage() {
   const text = useText(WORDS)
   const id = ProcedureId.safeParse(procedureId)
   const revisionId = RevisionId.safeParse(address.get('lan'))
-  const query = useApi(showProcedure, { id: id.data ?? '', ...(revisionId.success ? { revisionId: revisionId.data } : {}) }, { keepLast: true })
+  const query = useApi(showProcedure, { id: id.data ?? '', ...(revisionId.success ? { revisionId: revisionId.data } : {}) }, { keepLast: true, when: id.success })
+  if (!id.success) return <NoSuchProcedure />
   return <>{query.data === undefined && <PageHead title={text.title} crumbs={[{ name: text.list, to: LIST_PATH }]} />}<Loaded query={query}>{(shown) => <Procedure key={shown.revision.id} shown={shown} />}</Loaded></>
 }
 
@@ -74,6 +77,7 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
         {newest !== undefined && newest.id !== revision.id && <Note><div className="row row-wrap">{text.old(newest.issueNo)}<LinkButton size="small" to={pathOfProcedure(id)}>{text.newest}</LinkButton></div></Note>}
         {revision.status === 'draft' && revision.rejectionReason !== null && <Note tone="soon"><b>{text.rejected}</b> {revision.rejectionReason}</Note>}
       </div>
+      <ApprovalStrip revision={revision} waitingFor={shown.waitingFor} />
       <div className="pr-tabs">
         <Tabs label={text.parts} tabs={tabs} value={part} onChange={choose}>
           {part === 'steps' ? <StepsPart shown={shown} />

@@ -42,7 +42,7 @@ export function StepTable(props: StepTableProps) {
       {flow === 'shown' && lanes.names.length > MOST_LANES && <p className="t12 muted pr-pad">{text.tooMany(lanes.names.length)}</p>}
       <table className="pr-steps" role="table">
         <caption className="visually-hidden">{text.caption}</caption>
-        <colgroup>{drawn && <col className="pr-flow" style={{ width: flowWidth(lanes) }} />}<col style={{ width: 34 }} /><col style={{ width: 124 }} /><col /><col style={{ width: 116 }} />{cases.map(({ key }) => <col key={key} style={{ width: 88 }} />)}<col style={{ width: 98 }} /></colgroup>
+        <colgroup>{drawn && <col className="pr-flow" style={{ width: flowWidth(lanes) }} />}<col style={{ width: 34 }} /><col style={{ width: 122 }} /><col /><col style={{ width: 112 }} />{cases.map(({ key }) => <col key={key} style={{ width: 88 }} />)}<col style={{ width: 108 }} /></colgroup>
         <thead role="rowgroup">
           <tr role="row">
             {drawn && <th role="columnheader" scope="col" className="pr-flow"><FlowHead lanes={lanes} title={text.flow} /></th>}

@@ -13,10 +13,10 @@ import { useMay } from '#platform/web/session.ts'
 import { PageState } from '#platform/web/states/PageState.tsx'
 import { cellOf, placeOfFinding, queryOfPlace, type StepCell } from '../finding-place.ts'
 import { FindingsPanel } from '../FindingsPanel.tsx'
+import { LongText } from '../LongText.tsx'
 import { pathOfEditing, pathOfRole } from '../paths.ts'
 import { clearsOfSteps } from '../step-clears.ts'
 import { UnreadPanel } from '../UnreadPanel.tsx'
-import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { CaseTotals } from './CaseTotals.tsx'
 import type { ShownProcedure } from './shown-procedure.ts'
 import { StepTable } from './StepTable.tsx'
@@ -45,7 +45,7 @@ const CELL_OF: Readonly<Record<Clear, StepCell>> = { person: 'role', task: 'acti
 export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
   const text = useText(WORDS)
   const mayAssign = useMay('procedures.draft')
-  const { id, content, findings, moves, roles, unread, hasSourceFile, revision, waitingFor } = shown
+  const { id, content, findings, moves, roles, unread, hasSourceFile, revision } = shown
   const [chosen, setChosen] = useState(content.cases[0]?.key ?? EVERY)
   const [flow, setFlow] = useState<'shown' | 'hidden'>('shown')
   const one = content.cases.find(({ key }) => key === chosen)
@@ -90,7 +90,6 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
       </div>
       <div className="stack stack-tight">
         <FindingsPanel content={content} states={states} findings={findings} more={more} of={revision.status === 'draft' ? 'draft' : 'issue'} mend={mayEdit ? (finding) => <Link to={`${pathOfEditing(id)}?${queryOfPlace(placeOfFinding(finding))}`}>{text.mend}</Link> : undefined} />
-        <ApprovalPanel revision={revision} waitingFor={waitingFor} />
         {(hasSourceFile || unread.length > 0) && <UnreadPanel places={unread} />}
       </div>
     </div>
@@ -99,7 +98,7 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
 
 function About({ shown: { content } }: { readonly shown: ShownProcedure }) {
   const text = useText(WORDS)
-  const lines = (value: string | null) => (value ?? '').trim() === '' ? <span className="muted">{text.none}</span> : <span className="pr-lines">{value}</span>
+  const lines = (value: string | null) => (value ?? '').trim() === '' ? <span className="muted">{text.none}</span> : <LongText>{value ?? ''}</LongText>
   return (
     <Panel title={text.about}>
       <FactList facts={[

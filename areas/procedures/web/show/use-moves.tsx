@@ -82,7 +82,7 @@ export function useMoves(shown: ShownProcedure): { readonly buttons: ReactNode; 
       {asked === undefined && command.sentence !== undefined && <Note tone="late"><div className="row row-wrap">{say(command.sentence)}{changedMeanwhile && <Button size="small" onClick={() => { command.reset(); void refresh(showProcedure) }}>{text.reload}</Button>}</div></Note>}
       {next.sentence !== undefined && <Note tone="late">{say(next.sentence)}</Note>}
       {asked !== undefined && (
-        <MoveDialog move={asked} name={`${code} · ${content.name}`} today={today} busy={command.busy} problem={command.sentence} onClose={() => { setAsked(undefined); if (changedMeanwhile) { command.reset(); void refresh(showProcedure) } }} onMove={(wanted) => { void move(wanted) }}
+        <MoveDialog move={asked} name={`${code} · ${content.name}`} today={today} unheld={shown.roles.filter(({ role, people }) => people.length === 0 && role.trim() !== '').map(({ role }) => role)} busy={command.busy} problem={command.sentence} onClose={() => { setAsked(undefined); if (changedMeanwhile) { command.reset(); void refresh(showProcedure) } }} onMove={(wanted) => { void move(wanted) }}
           replaces={revisions.find((other) => other.id !== revision.id && other.status === 'issued')?.issueNo} />
       )}
     </>

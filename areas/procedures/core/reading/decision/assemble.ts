@@ -16,10 +16,16 @@ export function assemble(desk: Desk, known: { readonly listed: readonly ListedPr
 /** Where the paper prints step tables, a telling of the same procedure, or one that states no time, is the citizen's part of its content. */
 function isTellingOfTable(desk: Desk, list: PrintedList): boolean {
   const tables = desk.lists.filter((other) => !other.told)
-  if (!list.told || tables.length === 0) return false
+  if (!list.told) return false
+  const untimed = list.steps.every((step) => step.times.every((time) => time.value === null))
+  if (tables.length === 0) {
+    const timed = list.steps.filter((step) => step.times.some((time) => time.value !== null)).length
+    if (timed * 2 >= list.steps.length || desk.isInternal) return false
+    desk.problems.push({ place: list.place, message: 'Các bước viết thành lời này không ghi thời gian, và văn bản không nói là thủ tục hay quy trình nội bộ: đây là phần hướng dẫn cho người nộp hồ sơ; không lấy làm quy trình.' })
+    return true
+  }
   const name = list.subject.names[0] ?? ''
   if (tables.some((other) => other.subject === list.subject || other.subject.names.some((one) => likeness(one, name) >= 0.85))) return true
-  const untimed = list.steps.every((step) => step.times.every((time) => time.value === null))
   if (untimed) desk.problems.push({ place: list.place, message: 'Các bước viết thành lời này không ghi thời gian, trong khi tệp có bảng các bước khác; không lấy làm quy trình.' })
   return untimed
 }

@@ -21,6 +21,7 @@ export interface ListedProcedure extends CatalogueEntry {
 /** The administrative procedures that the paper lists; those of a list "bị bãi bỏ" are left out. A list printed twice counts once. */
 export function listCatalogue(items: readonly PaperItem[]): readonly ListedProcedure[] {
   const entries: ListedProcedure[] = []
+  const places = new Map<string, number>()
   let abolished = false
   for (const item of items) {
     if (item.kind === 'line') {
@@ -31,9 +32,13 @@ export function listCatalogue(items: readonly PaperItem[]): readonly ListedProce
     const found = abolished ? [] : entriesOf(item.table)
     const adds = found.some((entry) => entry.code !== null || entry.timeLimitText !== null)
     for (const entry of found) {
-      const same = entries.find((other) => foldText(other.name) === foldText(entry.name))
-      if (same === undefined || (adds && same.code !== null && entry.code !== null)) entries.push(entry)
-      else if (same.code === null || same.timeLimitText === null) entries[entries.indexOf(same)] = { ...same, code: same.code ?? entry.code, timeLimitText: same.timeLimitText ?? entry.timeLimitText, processCode: same.processCode ?? entry.processCode }
+      const key = foldText(entry.name)
+      const at = places.get(key)
+      const same = at === undefined ? undefined : entries[at]
+      if (at === undefined || same === undefined || (adds && same.code !== null && entry.code !== null)) {
+        entries.push(entry)
+        if (at === undefined) places.set(key, entries.length - 1)
+      } else if (same.code === null || same.timeLimitText === null) entries[at] = { ...same, code: same.code ?? entry.code, timeLimitText: same.timeLimitText ?? entry.timeLimitText, processCode: same.processCode ?? entry.processCode }
     }
   }
   return entries

@@ -41,6 +41,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['place', /^(?:dia (?:diem|chi)|noi (?:tiep nhan|nop))/],
   ['time', /thoi (?:gian|han)|^(?:tg|so)\b.*(?:ngay|gio)|^(?:so )?(?:ngay|gio)(?: lam viec)?$|^tg\b|\bhan xu ly|^tong (?:thoi gian|so ngay)/],
   ['field', /^linh vuc/],
+  ['output', /^mo ta ?[/,] ?(?:bieu mau|ho so|ket qua)/],
   ['output', /^(?:ket qua|san pham|bieu mau|mau|ho so|tai lieu|dau ra|van ban|bm|ten bieu mau|chung tu)\b/],
   ['label', /^(?:s?tt(?: buoc)?|so tt|s\.?t\.?t\.?|so thu tu|ma buoc|(?:thu tu|cac|ten|so)?\s*buoc(?: cong viec| so)?|thu tu(?: (?:cac )?(?:buoc|cong viec))?(?: cong viec)?|(?:cac )?buoc (?:thuc hien|xu ly|giai quyet))$/],
   ['action', /^(?:noi dung|nhiem vu|cong viec|mo ta)\b/],
@@ -104,8 +105,15 @@ function settle(columns: readonly Column[]): readonly Column[] {
     return swap((column) => column.role === 'label' && column.start > 0, 'action')
   }
   if (!has('action') && has('responsible') && has('time') && !has('name')) return swap((column) => column.role === 'label' && /buoc|cong viec/.test(foldText(column.heading)), 'action')
-  if (!has('label') && columns.filter((column) => column.role === 'action').length > 1) return swap((column) => column.role === 'action', 'label')
+  const telling = mostTelling(columnsOf(columns, 'action'))
+  if (!has('label') && telling !== undefined) return swap((column) => column.role === 'action' && column.start < telling.start, 'label')
   return columns
+}
+
+/** Of several columns that speak of the work, the one that tells it: a title or a drawing beside it says less. */
+export function mostTelling(columns: readonly Column[]): Column | undefined {
+  const called = (words: RegExp): Column | undefined => columns.find((column) => words.test(foldText(column.heading)))
+  return called(/noi dung/) ?? called(/cong viec|trinh tu|cac buoc/) ?? called(/mo ta|dien giai/) ?? columns[0]
 }
 
 /** Whether these columns are those of a step table (bảng các bước): work to do with who does it or how long it takes. */

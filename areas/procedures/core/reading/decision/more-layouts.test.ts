@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WordBlock } from '#kernel/word-document.ts'
 import type { ProcedureReading } from '#areas/procedures/core/reading/procedure-reading.ts'
-import { bold, decision, line, table } from './example/paper.ts'
+import { bold, decision, line, paper, table } from './example/paper.ts'
 import type { ExampleCell } from './example/paper.ts'
 import { readDecision } from './read-decision.ts'
 
@@ -75,5 +75,25 @@ describe('lists, cases and what is none', () => {
   it('fees, contacts, members and duties beside steps are none', () => {
     const others = [table(['STT', 'Họ và tên', 'Chức vụ', 'Nhiệm vụ'], ['1', 'Nguyễn Văn Minh', 'Giám đốc', 'Trưởng ban'], ['2', 'Trần Thị Họa', 'Phó Giám đốc', 'Phó ban']), table(['TT', 'Nội dung', 'Đơn vị thực hiện', 'Thời gian hoàn thành'], ['1', 'Tập huấn', 'Sở Nội vụ', 'Quý I/2026'], ['2', 'Kiểm tra', 'Sở Nội vụ', 'Tháng 6/2026']), table(['STT', 'Loại phí', 'Mức thu', 'Căn cứ pháp lý'], ['1', 'Phí thẩm định', '100.000', 'Thông tư 01/2025/TT-BTC'])]
     expect(read(NAME, table(HEAD, ['Bước 1', 'Nhận', 'Một cửa', '1 ngày'], ['Bước 2', 'Trả', 'Một cửa', '1 ngày']), ...others).map((one) => one.steps.length)).toEqual([2])
+  })
+})
+
+describe('names, told steps and citizens', () => {
+  it('a column of names over the rows of its steps, with codes beside', () => {
+    const found = read(table(['STT', 'Mã TTHC', 'Tên TTHC', 'Trình tự thực hiện', 'Trách nhiệm thực hiện', 'Thời gian'], [{ text: '1', down: 2 }, { text: '1.000111', down: 2 }, { text: 'Cấp giấy A', down: 2 }, 'Tiếp nhận', 'Một cửa', '1 ngày'], ['Trả', 'Một cửa', '1 ngày'], [{ text: '2', down: 2 }, { text: '1.000112', down: 2 }, { text: 'Cấp giấy B', down: 2 }, 'Tiếp nhận', 'Một cửa', '1 ngày'], ['Trả', 'Một cửa', '2 ngày']))
+    expect(found.map((one) => [one.name, one.tthcCodes, one.steps.map((step) => step.action)])).toEqual([['Cấp giấy A', ['1.000111'], ['Tiếp nhận', 'Trả']], ['Cấp giấy B', ['1.000112'], ['Tiếp nhận', 'Trả']]])
+  })
+  it('"Quy trình nội bộ" and "Quy trình điện tử" below a procedure are its two lists, not names', () => {
+    const steps = table(HEAD, ['Bước 1', 'Nhận', 'Một cửa', '1 ngày'], ['Bước 2', 'Trả', 'Một cửa', '1 ngày'])
+    expect(read(NAME, bold('1.1. Quy trình nội bộ'), steps, bold('1.2. Quy trình điện tử'), steps).map((one) => one.name)).toEqual(['Thủ tục cấp giấy A', 'Thủ tục cấp giấy A'])
+  })
+  it('told steps may name person, time and result on lines of their own', () => {
+    expect(read(NAME, line('Bước 1. Tiếp nhận hồ sơ'), line('- Đơn vị thực hiện: Trung tâm A'), line('- Thời gian thực hiện: 0,5 ngày làm việc'), line('- Kết quả: Giấy hẹn'), line('Bước 2. Thẩm định'), line('- Đơn vị thực hiện: Sở B'), line('- Thời gian thực hiện: 02 ngày làm việc')).map((one) => [brief(one), one.steps[0]?.output]))
+      .toEqual([[['Bước 1 ; – ; Tiếp nhận hồ sơ ; Trung tâm A ; 0.5 workingDay', 'Bước 2 ; – ; Thẩm định ; Sở B ; 2 workingDay'], 'Giấy hẹn']])
+  })
+  it('what a published procedure tells the citizen is no step list of an office', () => {
+    const published = paper(bold('Số: 12/QĐ-UBND'), bold('QUYẾT ĐỊNH'), bold('Về việc công bố thủ tục hành chính'), bold('Điều 1. Công bố kèm theo Quyết định này 01 thủ tục hành chính.'), NAME, bold('a) Trình tự thực hiện:'), line('Bước 1: Cá nhân chuẩn bị hồ sơ.'), line('Bước 2: Nộp hồ sơ trong 03 ngày làm việc.'), bold('b) Cách thức thực hiện:'), line('Trực tiếp'))
+    const { procedures, problems } = readDecision(published)
+    expect([procedures, problems.some(({ message }) => message.includes('hướng dẫn cho người nộp hồ sơ'))]).toEqual([[], true])
   })
 })

@@ -103,5 +103,6 @@ const cleanField = (text: string): string => cleanText(text.replace(/[:(]\s*\d+\
 export function namesProcedure(text: string): boolean {
   if (isTitle(text)) return false
   if (findTthcCodes(text).length > 0) return true
+  if (/^(?:(?:quy|qui) trinh|noi bo|dien tu|chi tiet|giai quyet|thuc hien|xu ly|ho so|cong viec|tthc|thu tuc hanh chinh|va|,|\s)+:?$/.test(foldText(readNumbering(text).rest))) return false
   return /^(?:ten )?(?:thu tuc(?! hanh chinh$)|tthc|(?:quy|qui) trinh)\b/.test(foldText(readNumbering(text).rest)) && cleanName(text).length >= 8
 }

@@ -19,6 +19,7 @@ export function readDecision(document: WordDocument): FileReading {
   const begin = beginOfAppendix(items)
   const listed = listCatalogue(items.slice(begin))
   const desk = newDesk(listed)
+  desk.isInternal = saysInternal(items)
   items.slice(begin).forEach((item, index, all) => {
     if (item.kind === 'line') {
       desk.above = null
@@ -50,6 +51,10 @@ export function looksLikeDecision(document: WordDocument): boolean {
   const articled = folded.some((text) => /^dieu 1\b/.test(text))
   return (titled && articled) || (numbered && (titled || articled))
 }
+
+/** A title or Điều 1 that speaks of internal procedures (thủ tục hành chính nội bộ, quy trình nội bộ). */
+const saysInternal = (items: readonly PaperItem[]): boolean =>
+  items.some((item) => item.kind === 'line' && item.text.length < 700 && (item.prominent || /^(?:về việc|v\/v|điều 1)/iu.test(item.text)) && /noi bo/.test(foldText(item.text)))
 
 /** The appendix begins behind the signatures; a paper without them is read from the beginning. */
 function beginOfAppendix(items: readonly PaperItem[]): number {

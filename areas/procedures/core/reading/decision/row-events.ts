@@ -6,7 +6,7 @@ import type { Column } from './column-roles.ts'
 import { isCapitals } from './folded-text.ts'
 import { isInside, readLabelCell, readNumbering } from './numbering.ts'
 import type { Numbered } from './numbering.ts'
-import { namesProcedure } from './procedure-heading.ts'
+import { findTthcCodes, namesProcedure } from './procedure-heading.ts'
 import { layUnder, slideOf, wideCell } from './row-values.ts'
 import type { StepColumns } from './step-columns.ts'
 import { writtenHere } from './table-rows.ts'
@@ -159,17 +159,20 @@ function readStep(asked: { columns: StepColumns; row: PrintedRow; above: StepRow
   })
   const label = at(columns.label)
   const action = at(columns.action)
-  const inline = columns.label === null || label.text === '' ? readNumbering(action.text) : null
+  const inline = columns.label === null || columns.name !== null || label.text === '' ? readNumbering(action.text) : null
   const isInline = inline !== null && inline.style === 'step'
   const numbered = isInline ? inline : readLabelCell(label.text)
   return {
     kind: 'step', row, numbered,
     label: isInline ? { text: action.text.slice(0, action.text.length - inline.rest.length).replace(/[\s:.\-–]+$/u, ''), cell: action.cell } : label,
-    name: at(columns.name),
+    name: named({ name: at(columns.name), codes: order.filter((column) => column.role === 'code').map((column) => at(column).text) }),
     action: isInline && inline.rest !== '' ? { text: inline.rest, cell: action.cell } : action,
     responsible: at(columns.responsible), output: at(columns.output), times: columns.times.map(({ column }) => at(column)), mended: slid > 0,
   }
 }
+
+/** A code in a column of its own belongs to the name beside it. */
+const named = ({ name, codes }: { readonly name: Value; readonly codes: readonly string[] }): Value => ({ ...name, text: name.text === '' ? '' : [name.text, ...codes.flatMap(findTthcCodes).filter((code) => !name.text.includes(code)).map((code) => `(${code})`)].join(' ') })
 
 function valueAbove({ columns, column, above }: { columns: StepColumns; column: Column; above: StepRow | undefined }): Value {
   if (above === undefined) return { text: '', cell: null }

@@ -61,7 +61,7 @@ export function slideOf(row: PrintedRow, { columns, time }: { readonly columns: 
 }
 
 /** A cell that holds an amount of time and nothing else. */
-export const isPlainTime = (text: string): boolean => text.length <= 40 && /\d/.test(text) && /ngày|giờ|phút|tháng/iu.test(text) && readCellTime(text) !== null
+export const isPlainTime = (text: string): boolean => text.length <= 40 && /[\d½¼¾]|(?<!\p{L})nửa(?!\p{L})/iu.test(text) && /ngày|giờ|phút|tháng/iu.test(text) && readCellTime(text) !== null
 
 /** A cell of a time column: an amount, a bare number, or words that count no time. */
 export const isTimeCell = (text: string): boolean => isPlainTime(text) || /^\d{1,3}(?:[.,]\d{1,3})?$|^[½¼¾]$|^\d\/[248]$/u.test(text) || (text.length > 2 && statesNoTime(text))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { Column } from './column-roles.ts'
-import { columnsOf } from './column-roles.ts'
+import { columnsOf, mostTelling } from './column-roles.ts'
 
 /** The columns of a step table that the reading uses; `times` holds one column per case. */
 export interface StepColumns {
@@ -46,12 +46,6 @@ function preferred(times: readonly Column[]): number {
   if (reduced >= 0) return reduced
   const done = times.findIndex((column) => /thuc hien|giai quyet/.test(foldText(column.heading)) && !/quy dinh|cat giam/.test(foldText(column.heading)))
   return Math.max(0, done)
-}
-
-/** Of several columns that speak of the work, the one that tells it: a title or a drawing beside it says less. */
-function mostTelling(columns: readonly Column[]): Column | undefined {
-  const called = (words: RegExp): Column | undefined => columns.find((column) => words.test(foldText(column.heading)))
-  return called(/noi dung/) ?? called(/cong viec|trinh tu|cac buoc/) ?? called(/mo ta|dien giai/) ?? columns[0]
 }
 
 function mostPersonal(columns: readonly Column[]): Column | null {

@@ -67,6 +67,8 @@ export interface Desk {
   readonly unitNote: { text: string | null }
   /** The columns of the step table right above, for a table that goes on without heading behind a page break. */
   above: StepColumns | null
+  /** The paper says that its procedures are the offices' own (nội bộ), so that steps told without times are theirs too. */
+  isInternal: boolean
   readonly lists: PrintedList[]
   readonly catalogue: readonly CatalogueEntry[]
   readonly problems: ReadingProblem[]
@@ -75,7 +77,7 @@ export interface Desk {
 /** An empty desk at the beginning of a paper that lists these procedures. */
 export const newDesk = (catalogue: readonly CatalogueEntry[]): Desk => ({
   title: null, abolished: false, field: null, subject: null, case: null, phase: null, topic: null, group: null, expectsName: false,
-  candidates: [], told: [], unitNote: { text: null }, above: null, lists: [], catalogue, problems: [],
+  candidates: [], told: [], unitNote: { text: null }, above: null, isInternal: false, lists: [], catalogue, problems: [],
 })
 
 /** Begins a procedure under this heading. */

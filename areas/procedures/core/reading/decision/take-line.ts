@@ -8,7 +8,7 @@ import { isPhaseName } from './phase-name.ts'
 import { findFieldInTitle, findProcessCode, findTthcCodes, isTitle, namesProcedure, readFieldHeading, readHeadingWords } from './procedure-heading.ts'
 import { addToGroup, keepItem, leaveSubject, openSubject } from './subject.ts'
 import type { Desk, Subject } from './subject.ts'
-import { finishTold } from './told-steps.ts'
+import { finishTold, isTimeOfTold } from './told-steps.ts'
 import { readTopic } from './topics.ts'
 import type { Topic } from './topics.ts'
 
@@ -101,6 +101,7 @@ function takeMarker(desk: Desk, { numbered }: Seen): boolean {
 function takeItem(desk: Desk, { line, numbered }: Seen): boolean {
   const item = readTopic(numbered.rest)
   if (item === undefined || (numbered.style === 'bullet' && desk.told.length > 0)) return false
+  if (item.topic === 'limit' && isTimeOfTold(desk, numbered.rest)) return false
   if (item.topic === 'steps' && findProcessCode(item.value) !== null) return false
   if (namesProcedure(line.text) && item.topic !== 'name' && item.topic !== 'tthc' && readHeadingWords(line.text).names.length > 0) return false
   if (item.topic === 'limit' && desk.case !== null) {

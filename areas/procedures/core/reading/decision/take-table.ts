@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { statesNoTime } from '#kernel/duration-text.ts'
 import { readCellTime } from '#areas/procedures/core/reading/table/cell-time.ts'
+import { foldText } from '#kernel/vietnamese-text.ts'
 import { areStepColumns, columnsOf, findHeading } from './column-roles.ts'
 import type { Column, Heading } from './column-roles.ts'
 import { areFactColumns } from './fact-table.ts'
@@ -34,11 +35,16 @@ export function kindOfTable(table: PrintedTable): TableKind {
   return inferColumns(table.rows).length > 0 ? 'steps' : 'sheet'
 }
 
-/** A heading with a column for names of procedures belongs to a step table only if its rows are numbered as steps. */
+/** A heading with a column for names of procedures belongs to a step table only if its rows are numbered as steps, or one name reaches over the rows of its steps. */
 function isStepHeading(table: PrintedTable, heading: Heading): boolean {
   if (!areStepColumns(heading.columns)) return false
-  if (columnsOf(heading.columns, 'name').length === 0) return true
-  return table.rows.slice(heading.lastRow + 1).some((row) => row.cells.some((cell) => readLabelCell(cell.text)?.style === 'step'))
+  const [name] = columnsOf(heading.columns, 'name')
+  if (name === undefined) return true
+  const rows = table.rows.slice(heading.lastRow + 1)
+  if (rows.some((row) => row.cells.some((cell) => readLabelCell(cell.text)?.style === 'step' || (cell.column > name.start && /^(?:bước|b)\s*\d{1,2}\s*[.:)-]/iu.test(cell.text))))) return true
+  const works = columnsOf(heading.columns, 'action').filter((column) => !/cach thuc|dia diem/.test(foldText(column.heading)))
+  const reached = rows.filter((row) => row.cells.some((cell) => cell.column === name.start && cell.row < row.index && cell.text !== ''))
+  return works.length > 0 && columnsOf(heading.columns, 'responsible').length > 0 && columnsOf(heading.columns, 'time').length > 0 && reached.length * 3 >= rows.length
 }
 
 /** Reads a step table, with or without a heading, alone or inside a sheet of numbered items. */

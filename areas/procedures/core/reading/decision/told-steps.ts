@@ -21,15 +21,35 @@ export function finishTold(desk: Desk): void {
   desk.lists.push({
     subject, case: desk.case?.text ?? null, caseLimits: desk.case?.limits ?? [], hasOutputColumn: false, totals: [], lastNumber: null, place, told: true,
     steps: told.map((step, index): StepReading => {
-      const action = step.lines.join('\n')
+      const action = workOf(step.lines)
       const time = timeIn(step.lines, desk.unitNote.text)
       return {
-        order: index + 1, label: step.label, phase: step.phase, action, output: null,
-        responsible: personIn(action, timed),
+        order: index + 1, label: step.label, phase: step.phase, action, output: fieldOf(step.lines, OUTPUT),
+        responsible: fieldOf(step.lines, PERSON) ?? personIn(step.lines.join('\n'), timed),
         times: [{ case: null, value: time?.value ?? null, unit: time?.unit ?? null, text: time?.text ?? '', sharedWith: [] }],
       }
     }),
   })
+}
+
+const field = (words: string): RegExp => new RegExp(String.raw`^[-–+*•\s]*(?:${words})\s*:\s*(.{1,300})$`, 'iu')
+const PERSON = field(String.raw`(?:cơ quan|đơn vị|bộ phận|người|cá nhân|trách nhiệm)(?:[/,\s]+(?:cơ quan|đơn vị|bộ phận|người|cá nhân))*\s+(?:thực hiện|xử lý|giải quyết)`)
+const TIME = field(String.raw`thời (?:gian|hạn)(?:\s+(?:thực hiện|xử lý|giải quyết))?`)
+const OUTPUT = field(String.raw`(?:kết quả|sản phẩm)(?:\s+(?:thực hiện|xử lý|giải quyết|đầu ra))?`)
+
+const fieldOf = (lines: readonly string[], name: RegExp): string | null => lines.map((line) => name.exec(line)?.[1]).find((value) => value !== undefined)?.replace(/[\s;.]+$/u, '') ?? null
+
+/** Where a told step names person, time and result on lines of their own, the other lines are the work. */
+function workOf(lines: readonly string[]): string {
+  const rest = fieldOf(lines, PERSON) === null ? lines : lines.filter((line) => ![PERSON, TIME, OUTPUT].some((name) => name.test(line)))
+  return (rest.length === 0 ? lines : rest).join('\n')
+}
+
+/** "Thời gian thực hiện: 0,5 ngày" below "Bước 1 …" is the time of that step, not the limit of the procedure. */
+export function isTimeOfTold(desk: Desk, text: string): boolean {
+  const last = desk.told.at(-1)
+  if (last === undefined || fieldOf(last.lines, TIME) !== null || !TIME.test(text)) return false
+  return fieldOf(last.lines, PERSON) !== null || desk.told.slice(0, -1).some((step) => fieldOf(step.lines, TIME) !== null)
 }
 
 interface ToldTime {

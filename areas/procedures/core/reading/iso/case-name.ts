@@ -10,7 +10,7 @@ export interface CaseColumn {
   readonly limit: WrittenDuration | null
 }
 
-const TIME_WORDS = /^(?:tổng\s+)?(?:thời\s+gian|thời\s+hạn|số\s+ngày)(?:\s+(?:giải\s+quyết|thực\s+hiện|xử\s+lý))?(?:\s*\((?:ngày|giờ)(?:\s+làm\s+việc)?\))?/iu
+const TIME_WORDS = /^(?:(?:tổng|định\s+mức)\s+)?(?:thời\s+gian|thời\s+hạn|số\s+ngày)(?:\s+(?:giải\s+quyết|thực\s+hiện|xử\s+lý))?(?:\s*\((?:ngày|giờ)(?:\s+làm\s+việc)?\))?/iu
 const CASE_WORDS = /^(?:(?:đối\s+với\s+)?(?:thủ\s+tục|trường\s+hợp|đối\s+với)\s+)+/iu
 
 /** Names the columns of times after the cases that their headings print; a column beside "có xác minh" that names no case is the one without. */

@@ -37,7 +37,7 @@ function hasSameColumns(before: StepTable, grid: TableGrid): boolean {
 const labelsOf = (grid: TableGrid, column: number, from: number, to: number): readonly (readonly number[])[] =>
   grid.slice(from, to).flatMap((squares, index) => {
     const square = squares[column]
-    const match = square === undefined || square.row !== from + index ? null : /^(?:bước|b)?\s*(\d{1,2}(?:\.\d{1,2})*)[.):]?$/iu.exec(printedNumber(square.cell) ?? '')
+    const match = square === undefined || square.row !== from + index ? null : /^(?:bước|b)?\s*(\d{1,4}(?:\.\d{1,2})*)[.):]?$/iu.exec(printedNumber(square.cell) ?? '')
     return match === null ? [] : [(match[1] ?? '').split('.').map(Number)]
   })
 

@@ -6,6 +6,7 @@ import type { StepColumns } from '#areas/procedures/core/reading/table/step-colu
 import { gridOf } from '#areas/procedures/core/reading/table/table-grid.ts'
 import type { NumberedTable } from '#areas/procedures/core/reading/table/table-grid.ts'
 import { continuationOf } from '#areas/procedures/core/reading/iso/continued-table.ts'
+import { inferStepTable } from '#areas/procedures/core/reading/iso/infer-step-table.ts'
 import { endOfSteps } from '#areas/procedures/core/reading/iso/read-steps.ts'
 import type { StepTable } from '#areas/procedures/core/reading/iso/read-steps.ts'
 import { sectionTitle } from '#areas/procedures/core/reading/iso/section-title.ts'
@@ -21,19 +22,21 @@ export function findStepTables(document: WordDocument, tables: readonly Numbered
   const numbers = new Map(tables.map(({ table, number }) => [table, number]))
   const found = listsAmong(document.blocks, numbers)
   const whole = found.filter(({ columns }) => columns.responsible !== null && columns.times.length > 0)
-  return whole.length > 0 ? whole : found.slice(0, 1)
+  if (whole.length > 0) return whole
+  const inferred = tables.flatMap(({ table, number }) => inferStepTable(table, number) ?? []).map((table) => ({ ...table, title: null, continued: [] }))
+  return inferred.length === 1 ? inferred : found.slice(0, 1)
 }
 
 /** The step lists among blocks that stand one behind the other, those of nested tables included. */
 function listsAmong(blocks: readonly WordBlock[], numbers: ReadonlyMap<WordTable, string>): readonly FoundStepTable[] {
   const lists: FoundStepTable[] = []
-  let title: string | null = null
+  const above: string[] = []
   let before: FoundStepTable | undefined
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       const text = linesOf([block]).join(' ')
       if (text === '') continue
-      title = text.replace(/^[-–+*•\s]+|[\s:]+$/gu, '')
+      above.push(text.replace(/^[-–+*•\s]+|[\s:]+$/gu, ''))
       before = undefined
       continue
     }
@@ -45,13 +48,19 @@ function listsAmong(blocks: readonly WordBlock[], numbers: ReadonlyMap<WordTable
       lists[lists.length - 1] = before
       continue
     }
-    const own = stepListsIn(numbered, title)
+    const own = stepListsIn(numbered, titleAmong(above))
     const nested = block.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.blocks.some((inner) => inner.kind === 'table') ? listsAmong(cell.blocks, numbers) : [])))
     lists.push(...own, ...nested)
     before = nested.length === 0 && own.length === 1 ? own[0] : undefined
-    title = null
+    above.length = 0
   }
   return lists
+}
+
+/** The line that titles a table: a case among the last lines above it, else the line right above. */
+function titleAmong(lines: readonly string[]): string | null {
+  const told = lines.filter((line) => !/^\(?(?:tổng\s+)?(?:thời\s+(?:gian|hạn)|đơn\s+vị\s+tính|ghi\s+chú|lưu\s+ý)/iu.test(line))
+  return told.slice(-3).findLast((line) => /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})[.)]?\s+)?(?:trường\s+hợp|th\s*\d|đối\s+với)(?!\p{L})/iu.test(line)) ?? told.at(-1) ?? null
 }
 
 /** One table may print several lists, each under its own heading row. */

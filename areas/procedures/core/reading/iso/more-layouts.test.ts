@@ -106,3 +106,30 @@ it('a row that a page break cut in two is one step', () => {
   const found = procedures(aTable([HEADING, ['1', 'Nhận', 'Một cửa', '1 ngày'], ['2', 'Xem xét hồ sơ,', 'Lãnh đạo', '1 ngày']]), aTable([HEADING, ['', 'ký duyệt', '', ''], ['3', 'Trả', 'Một cửa', '1 ngày']]))
   expect(found.map(brief)).toEqual([['1 ; – ; Nhận ; Một cửa ; 1 –', '2 ; – ; Xem xét hồ sơ, ký duyệt ; Lãnh đạo ; 1 –', '3 ; – ; Trả ; Một cửa ; 1 –']])
 })
+
+describe('cases and doubled columns', () => {
+  it('rows "Trường hợp …" that each begin at 1 part the table into one list per case', () => {
+    const found = procedures(aTable([HEADING, [{ text: 'Trường hợp không xác minh', across: 4 }], ['1', 'Nhận', 'Một cửa', '1 ngày'], [{ text: 'Trường hợp có xác minh', across: 4 }], ['1', 'Nhận', 'Một cửa', { text: '5 ngày', down: 2 }], ['2', 'Trả', 'Một cửa']]))
+    expect(found.map((one) => [one.case, brief(one), one.steps[0]?.times[0]?.sharedWith])).toEqual([['không xác minh', ['1 ; – ; Nhận ; Một cửa ; 1 –'], []], ['có xác minh', ['1 ; – ; Nhận ; Một cửa ; 5 –', '2 ; – ; Trả ; Một cửa ; 5 –'], [2]]])
+  })
+  it('rows of phases that begin anew stay one list', () => {
+    expect(procedures(aTable([HEADING, [{ text: 'I. Tại UBND xã', across: 4 }], ['1', 'Nhận', 'Một cửa', '1 ngày'], [{ text: 'II. Tại Sở Tư pháp', across: 4 }], ['1', 'Nhận', 'Văn thư', '5 ngày']])).map((one) => one.steps.length)).toEqual([2])
+  })
+  it('the case stands above a table even where its limit comes between', () => {
+    expect(procedures('1. Trường hợp cấp mới', aTable([HEADING, ['1', 'Nhận', 'Một cửa', '1 ngày']]), 'Ghi chú: tính theo ngày làm việc', '2. Trường hợp cấp lại', 'Thời hạn: 01 ngày', aTable([HEADING, ['1', 'Nhận', 'Một cửa', '½ ngày']])).map((one) => one.case)).toEqual(['cấp mới', 'cấp lại'])
+  })
+  it.each<[string, readonly CellText[]]>([['Ngày', ['Ngày', 'Giờ']], ['ngày làm việc', ['Thời gian (ngày làm việc)', 'Thời gian (giờ làm việc)']], ['Thời gian thực hiện', ['Thời gian thực hiện', 'Thời gian theo quy định']]])('of two columns that say one time, "%s" is read and the other is told', (_, columns) => {
+    const reading = readIsoProcedure(aPaper([cover, aTable([[{ text: 'TT', down: 2 }, { text: 'Trình tự', down: 2 }, { text: 'Trách nhiệm', down: 2 }, { text: 'Thời gian', across: 2 }], columns, ['1', 'Nhận', 'Một cửa', '0,5', '4']])]))
+    expect([reading.procedures[0]?.steps[0]?.times.map((time) => time.value), reading.problems.some(({ message }) => message.includes('nói lại cùng một thời gian'))]).toEqual([[0.5], true])
+  })
+  it('two limits above two columns are two cases, not one time said twice', () => {
+    expect(rows(['TT', 'Trình tự', 'Trách nhiệm', 'Thời gian (05 ngày làm việc)', 'Thời gian có xác minh (10 ngày làm việc)'], ['1', 'Nhận', 'Một cửa', '1 ngày', '2 ngày'])).toEqual(['1 ; – ; Nhận ; Một cửa ; 1 workingDay | 2 workingDay'])
+  })
+  it('a table without heading is read by what its columns hold; a table of records is not', () => {
+    expect(rows(['1', 'Tiếp nhận hồ sơ', 'Cán bộ Một cửa', '½ ngày'], ['2', 'Xem xét hồ sơ', 'Công chức Tư pháp', '1 ngày'], ['3', 'Ký', 'Lãnh đạo UBND xã', '½ ngày'])).toHaveLength(3)
+    expect(rows(['1', 'Sổ theo dõi', 'Bộ phận Một cửa', '1 năm'], ['2', 'Giấy hẹn', 'Bộ phận Một cửa', '1 năm'])).toEqual([])
+  })
+  it('a drawing says the work where nothing else does', () => {
+    expect(rows(['Trách nhiệm', 'Sơ đồ quy trình', 'Mô tả/Biểu mẫu', 'Thời gian'], ['Một cửa', 'Tiếp nhận', 'BM 01', '1 ngày'])).toEqual(['– ; – ; Tiếp nhận ; Một cửa ; 1 –'])
+  })
+})

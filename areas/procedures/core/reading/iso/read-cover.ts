@@ -67,7 +67,8 @@ function fromParagraphs(document: WordDocument): CoverReading {
   const lines = document.blocks.slice(0, 40).flatMap((block) => (block.kind === 'paragraph' ? paragraphLines(block) : []))
   const value = (label: RegExp): string | null => orNull(lines.find((line) => label.test(line))?.replace(label, ''))
   const title = lines.findIndex((line) => TITLE.test(line) && line === line.toUpperCase())
-  const name = title < 0 ? null : lines[title + 1] ?? null
+  const whole = lines.find((line) => /^quy\s+trình\s+\S/iu.test(line) && line === line.toUpperCase() && line.length < 200 && !isLabel(line))
+  const name = title < 0 ? whole ?? null : lines[title + 1] ?? null
   const issued = value(ISSUED)
   return { code: value(CODE), name: name !== null && isLabel(name) ? null : name, issueNo: value(ISSUE), issuedOn: issued === null ? null : readDate(issued), problems: [] }
 }

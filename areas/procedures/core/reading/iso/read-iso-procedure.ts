@@ -3,6 +3,7 @@ import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
 import type { WordDocument } from '#kernel/word-document.ts'
 import type { FileReading, ProcedureReading, ReadingProblem } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { caseInTitle } from '#areas/procedures/core/reading/iso/case-name.ts'
+import { listPerCase } from '#areas/procedures/core/reading/iso/case-rows.ts'
 import { doubtUnits } from '#areas/procedures/core/reading/iso/doubt-units.ts'
 import { findPlaceholders } from '#areas/procedures/core/reading/iso/find-placeholders.ts'
 import { findStepTables } from '#areas/procedures/core/reading/iso/find-step-tables.ts'
@@ -31,18 +32,17 @@ export function readIsoProcedure(document: WordDocument): FileReading {
   const cover = readCover(document)
   const unitNote = unitNoteIn(body)
   const limitLines = linesIn(sectionText(sections, 'limit'))
-  const read = stepTables.map((found) => {
-    const list = readContinuedSteps(found, unitNote)
+  const read = stepTables.flatMap((found) => listPerCase(readContinuedSteps(found, unitNote)).map((list) => {
     const limits = readIsoLimits(limitLines, list.cases)
     const doubted = doubtUnits(list.steps, { cases: list.cases, unitNote, limits })
-    return { ...list, title: found.title, limits, steps: doubted.steps, problems: [...list.problems, ...doubted.problems] }
-  })
+    return { ...list, case: list.case ?? (found.title === null ? null : caseInTitle(found.title)), limits, steps: doubted.steps, problems: [...list.problems, ...doubted.problems] }
+  }))
   const whole = wholeProcedure({ document, body, sections, records, unitNote })
   const title = { code: cover.code, name: cover.name ?? '', issueNo: cover.issueNo, issuedOn: cover.issuedOn }
-  const procedures = read.map(({ title: above, limits, steps, cases, hasOutputColumn }): ProcedureReading => ({
+  const procedures = read.map(({ case: own, limits, steps, cases, hasOutputColumn }): ProcedureReading => ({
     ...title,
     ...whole,
-    case: read.length > 1 && above !== null ? caseInTitle(above) : null,
+    case: read.length > 1 ? own : null,
     limits,
     steps,
     timeColumns: cases.map(({ case: named, heading }) => ({ case: named, heading })),

@@ -11,6 +11,7 @@ import { cellsBetween, placeOf } from '#areas/procedures/core/reading/table/tabl
 import type { GridCell, TableGrid } from '#areas/procedures/core/reading/table/table-grid.ts'
 import type { CaseColumn } from '#areas/procedures/core/reading/iso/case-name.ts'
 import { readCaseColumns } from '#areas/procedures/core/reading/iso/case-name.ts'
+import { chooseTimeColumns } from '#areas/procedures/core/reading/iso/time-columns.ts'
 
 /** A table of steps found in a paper: where it stands and which of its rows are steps. */
 export interface StepTable {
@@ -39,9 +40,11 @@ interface RowParts {
 }
 
 /** Reads the rows of a step table: one step per row, merged times on every step that they cover, group rows as phases; totals and repeated headings are no steps. */
-export function readSteps(table: StepTable, unitNote: string | null): StepTableReading {
-  const cases = readCaseColumns(table.columns.times.map((column) => column.headings))
-  const problems: ReadingProblem[] = []
+export function readSteps(printed: StepTable, unitNote: string | null): StepTableReading {
+  const { used, unused } = chooseTimeColumns(printed.columns.times)
+  const table = { ...printed, columns: { ...printed.columns, times: used } }
+  const cases = readCaseColumns(used.map((column) => column.headings))
+  const problems: ReadingProblem[] = unused.map((column) => ({ place: placeOf(table.tableNumber, Math.max(0, table.columns.headingRow)), message: `Cột "${column.headings.join(' – ')}" nói lại cùng một thời gian theo cách khác nên không đọc; hãy đối chiếu với cột "${used[0]?.headings.join(' – ') ?? ''}".` }))
   const found: { readonly parts: RowParts; readonly phase: string | null; readonly action: string }[] = []
   let phase: string | null = null
   let parent: RowParts | null = null

@@ -35,11 +35,12 @@ const DOES = '(?:thuc hien|xu ly|giai quyet|phu trach|chu tri|chiu trach nhiem|t
 /** Headings are short and begin with their noun; the texts of the steps below must not be taken for one. */
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['keeping', /\bluu( tru)?\b|\bsua doi\b/],
-  ['time', /^(tong )?(thoi gian|thoi han|tgian|so ngay)\b|^(truong hop )?(khong|co|phai|can) (phai )?xac minh/],
+  ['output', /^mo ta ?[/,] ?(bieu mau|ho so|ket qua)\b/],
+  ['time', /^((tong|dinh muc) )?(thoi gian|thoi han|tgian|so ngay)\b|^(truong hop )?(khong|co|phai|can) (phai )?xac minh/],
   ['output', /^(bieu mau|mau bieu|ket qua|san pham|ho so|tai lieu)\b/],
   ['responsible', new RegExp(`\\btrach nhiem\\b|^${OFFICE}(?:[ ,/&-]+${OFFICE})*(?:[ ,/]+${DOES})*$`)],
   ['number', /^(tt|stt|so tt|so thu tu|thu tu|buoc|b)\.?$/],
-  ['action', /^(trinh tu|noi dung|(cac |ten |thu tu )?(buoc|cong viec|hoat dong)|dien giai|mo ta)\b/],
+  ['action', /^(trinh tu|noi dung|(cac |ten |thu tu )?(buoc|cong viec|hoat dong)|dien giai|mo ta)\b|^(luu do|so do)\b/],
 ]
 
 /** Finds the heading of a step table at or below a row; null when the table has none. A step table names the work and, beside it, who does it or how long it takes. */

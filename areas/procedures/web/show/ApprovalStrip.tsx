@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
-import { Panel } from '#platform/web/panel/Panel.tsx'
 import { type StepState, StepNumber } from '#platform/web/status/StepNumber.tsx'
 import type { RevisionView } from '../../contract.ts'
 import type { RevisionStatus } from '../../core/revision.ts'
@@ -17,7 +16,7 @@ type Revision = z.output<typeof RevisionView>
 const DONE: Readonly<Record<RevisionStatus, number>> = { 'draft': 0, 'in-review': 1, 'in-approval': 2, 'approved': 3, 'issued': 4, 'withdrawn': 4 }
 
 /** Soạn thảo – xem xét – phê duyệt – ban hành: who did it, and for whom it waits. */
-export function ApprovalPanel({ revision, waitingFor }: { readonly revision: Revision; readonly waitingFor: readonly string[] }) {
+export function ApprovalStrip({ revision, waitingFor }: { readonly revision: Revision; readonly waitingFor: readonly string[] }) {
   const text = useText(WORDS)
   const { date } = useFormat()
   const done = DONE[revision.status]
@@ -29,8 +28,8 @@ export function ApprovalPanel({ revision, waitingFor }: { readonly revision: Rev
   ]
   const waiting = waitingFor.length === 0 ? <span className="late medium">{text.nobody}</span> : text.waiting(waitingFor.join(text.or))
   return (
-    <Panel title={text.title} aside={text.note} body="flush">
-      <ol className="pr-approval">
+    <section className="nr-panel pr-approval" aria-label={`${text.title}: ${text.note}`}>
+      <ol>
         {acts.map(({ name, who }, at) => {
           const state: StepState = at < done ? 'done' : at === done ? 'running' : 'next'
           return (
@@ -41,6 +40,6 @@ export function ApprovalPanel({ revision, waitingFor }: { readonly revision: Rev
           )
         })}
       </ol>
-    </Panel>
+    </section>
   )
 }
