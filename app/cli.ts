@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { StartFault } from '#platform/server/postgres/start-fault.ts'
+import type { Sentence } from '#kernel/sentence.ts'
 import { dayOf } from '#kernel/time.ts'
 
 const USAGE = `Năm Rõ: quản lý chất lượng điện tử theo TCVN ISO 9001 cho cơ quan nhà nước
 
 Cách dùng: npm run -s namro -- <lệnh> [tham số] [--json]
   serve [--empty] [--check-config]    chạy phần mềm (npm start làm việc này)
-  demo load <all|loc-binh|tuyen-quang|xa-hom-nay>   nạp dữ liệu trình diễn
+  demo load <all|xa-hom-nay|loc-binh|tuyen-quang>   nạp dữ liệu trình diễn
   user add --agency <mã> --name <họ tên> --login <tên> --role <vai trò>   thêm người và tài khoản
   deadline --received <ISO> --limit "5 ngày làm việc"   tính hạn, giải thích từng ngày
   import procedures <tệp…>            đọc quy trình từ Word (.docx, .doc)
@@ -49,14 +50,24 @@ async function main(argv: readonly string[]): Promise<number> {
   if (two !== undefined) return two(argv.slice(2))
   const one = COMMANDS[first]
   if (one !== undefined) return one(argv.slice(1))
+  if (argv.includes('--help') && Object.keys(COMMANDS).some((name) => name.startsWith(`${first} `))) {
+    out(USAGE)
+    return 0
+  }
   error(`Không có lệnh “${argv.slice(0, 2).join(' ')}”.\n${USAGE}`)
   return 2
+}
+
+/** A fault of ours, in a sentence that can be passed on; the words are those of the program, for those who mend it. */
+function faultSentence(fault: unknown): Sentence {
+  const said = fault instanceof Error ? fault.message.split('\n')[0] ?? '' : String(fault)
+  return { vi: `Lệnh dừng vì lỗi của phần mềm, chưa có gì được lưu: ${said}`, en: `The command stopped because of a fault of the program, nothing was saved: ${said}` }
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (fault) {
-  if (!(fault instanceof StartFault)) throw fault
-  error(`${fault.sentence.vi}\n${fault.sentence.en}\n`)
+  const sentence = fault instanceof StartFault ? fault.sentence : faultSentence(fault)
+  error(`${sentence.vi}\n${sentence.en}\n`)
   process.exitCode = 1
 }

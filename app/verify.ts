@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
-import { Dossier } from '#areas/dossiers/core/dossier.ts'
+import type { Dossier } from '#areas/dossiers/core/dossier.ts'
 import { DossierEvent } from '#areas/dossiers/core/dossier-event.ts'
 import { replay } from '#areas/dossiers/core/dossier-evolve.ts'
-import { projectionOf, STEP_TALLY_RECOUNT, TALLY_RECOUNT } from '#areas/dossiers/server/public.ts'
-import { ProcedureContent } from '#areas/procedures/core/procedure-content.ts'
+import { identityOf, projectionOf, STEP_TALLY_RECOUNT, TALLY_RECOUNT } from '#areas/dossiers/server/public.ts'
 import { hashOfContent } from '#areas/procedures/server/public.ts'
 
-export interface Difference { readonly what: 'dossier' | 'tally' | 'step-tally' | 'issue'; readonly id: string; readonly why: string }
+export interface Difference { readonly what: 'dossier' | 'event' | 'tally' | 'step-tally' | 'issue'; readonly id: string; readonly why: string }
 export interface Verification { readonly dossiers: number; readonly tallies: number; readonly issues: number; readonly differences: readonly Difference[] }
 
 const BATCH = 500
+const MOST_SHOWN = 20
 
 /** Proves that what is stored follows from the history; reads as the owner, who sees all agencies. */
 export async function verifySystem(owner: pg.Pool): Promise<Verification> {
   const differences: Difference[] = []
   const dossiers = await verifyDossiers(owner, differences)
+  await verifyEvents(owner, differences)
   const tallies = await verifyTallies(owner, differences)
   const issues = await verifyIssues(owner, differences)
   return { dossiers, tallies, issues, differences }
 }
 
-interface DossierLine { readonly id: string; readonly agency_id: string; readonly year: number; readonly version: number; readonly state: unknown; readonly events: unknown[] }
+interface DossierLine { readonly id: string; readonly agency_id: string; readonly year: number; readonly version: number; readonly state: unknown; readonly events: readonly unknown[] | null }
 
 async function verifyDossiers(owner: pg.Pool, differences: Difference[]): Promise<number> {
   let count = 0
@@ -42,24 +43,44 @@ async function verifyDossiers(owner: pg.Pool, differences: Difference[]): Promis
 }
 
 function whyDifferent(row: DossierLine & Record<string, unknown>): string | undefined {
-  const events = DossierEvent.array().safeParse(row.events)
-  const replayed = events.success ? replay(events.data) : undefined
+  const replayed = replayedFrom(row.events)
   if (replayed === undefined) return 'lịch sử không đọc được'
-  if (row.version !== (row.events as unknown[]).length) return `lịch sử có ${row.events.length} dòng, hồ sơ ở phiên bản ${row.version}`
-  const stored = Dossier.safeParse(row.state)
-  if (!stored.success || canonical(stored.data) !== canonical(replayed)) return 'trạng thái lưu khác với lịch sử phát lại'
-  const { state: _, ...columns } = projectionOf(replayed)
+  if (row.version !== row.events?.length) return `lịch sử có ${row.events?.length ?? 0} dòng, hồ sơ ở phiên bản ${row.version}`
+  // The state as it is stored, not as it would be read: also what reading passes over must agree.
+  if (canonical(row.state) !== canonical(replayed)) return 'trạng thái lưu khác với lịch sử phát lại'
+  const { state: _, ...columns } = { ...identityOf(row.agency_id, replayed), ...projectionOf(replayed) }
   const wrong = Object.entries(columns).find(([name, value]) => (row[name] ?? null) !== (value ?? null))
   return wrong === undefined ? undefined : `cột ${wrong[0]} khác với lịch sử`
+}
+
+function replayedFrom(events: readonly unknown[] | null): Dossier | undefined {
+  const read = DossierEvent.array().safeParse(events)
+  try {
+    return read.success ? replay(read.data) : undefined
+  } catch {
+    return undefined // events that were never written in this order
+  }
 }
 
 const canonical = (value: unknown): string => JSON.stringify(value, (_key, each: unknown) =>
   (typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))) : each))
 
+/** History stands by itself: no line without its dossier, none left out of the count, each by whom and when it says. */
+async function verifyEvents(owner: pg.Pool, differences: Difference[]): Promise<void> {
+  const find = async (why: string, query: string) => {
+    const { rows } = await owner.query<{ id: string }>(`${query} limit ${MOST_SHOWN}`)
+    for (const { id } of rows) differences.push({ what: 'event', id, why })
+  }
+  await find('dòng lịch sử không thuộc hồ sơ nào', `select distinct e.dossier_id as id from dossiers.event e
+    where not exists (select from dossiers.dossier d where d.agency_id = e.agency_id and d.year = e.year and d.id = e.dossier_id)`)
+  await find('số thứ tự dòng lịch sử không liền nhau', 'select dossier_id as id from dossiers.event group by agency_id, year, dossier_id having min(seq) <> 1 or max(seq) <> count(*)')
+  await find('người hoặc lúc ghi ở dòng lịch sử khác với nội dung', `select distinct dossier_id as id from dossiers.event where event ->> 'by' is distinct from person_id::text or event ->> 'at' is distinct from to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+}
+
 async function verifyTallies(owner: pg.Pool, differences: Difference[]): Promise<number> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) })
   const compare = async (what: 'tally' | 'step-tally', table: 'tally' | 'step_tally', recount: typeof TALLY_RECOUNT) => {
-    const { rows } = await sql<{ key: string }>`select coalesce(s.k, r.k) as key from (select t::text as k from dossiers.${sql.ref(table)} t) s full join (select r::text as k from (${recount}) r) r on r.k = s.k where s.k is null or r.k is null limit 20`.execute(db)
+    const { rows } = await sql<{ key: string }>`select coalesce(s.k, r.k) as key from (select t::text as k from dossiers.${sql.ref(table)} t) s full join (select r::text as k from (${recount}) r) r on r.k = s.k where s.k is null or r.k is null limit ${sql.lit(MOST_SHOWN)}`.execute(db)
     for (const { key } of rows) differences.push({ what, id: key, why: 'số lưu khác với số đếm lại' })
   }
   await compare('tally', 'tally', TALLY_RECOUNT)
@@ -68,8 +89,23 @@ async function verifyTallies(owner: pg.Pool, differences: Difference[]): Promise
   return rows[0]?.n ?? 0
 }
 
+interface IssueLine { readonly id: string; readonly content: unknown; readonly content_hash: string | null; readonly issued_hash: string | null; readonly issued_from: string | null; readonly effective_from: string | null }
+
+/** What was issued is still what was issued: by its hash, and by the hash and the day that the history of the issue tells. */
 async function verifyIssues(owner: pg.Pool, differences: Difference[]): Promise<number> {
-  const { rows } = await owner.query<{ id: string; content: unknown; content_hash: string }>(`select id, content, content_hash from procedures.revision where status in ('issued', 'withdrawn')`)
-  for (const { id, content, content_hash } of rows) if (hashOfContent(ProcedureContent.parse(content)) !== content_hash) differences.push({ what: 'issue', id, why: 'nội dung khác với mã băm khi ban hành' })
+  const { rows } = await owner.query<IssueLine>(`
+    select r.id, r.content, r.content_hash, r.effective_from, i.event ->> 'contentHash' as issued_hash, i.event ->> 'effectiveFrom' as issued_from
+    from procedures.revision r left join lateral (select event from procedures.event e where e.revision_id = r.id and e.event ->> 'type' = 'revision-issued' order by e.seq desc limit 1) i on true
+    where r.status in ('issued', 'withdrawn') order by r.id`)
+  for (const row of rows) {
+    const why = whyNotIssued(row)
+    if (why !== undefined) differences.push({ what: 'issue', id: row.id, why })
+  }
   return rows.length
+}
+
+function whyNotIssued({ content, content_hash, issued_hash, issued_from, effective_from }: IssueLine): string | undefined {
+  if (hashOfContent(content) !== content_hash) return 'nội dung khác với mã băm khi ban hành'
+  if (issued_hash !== content_hash) return 'mã băm khác với lịch sử ban hành'
+  return issued_from === effective_from ? undefined : 'ngày hiệu lực khác với lịch sử ban hành'
 }

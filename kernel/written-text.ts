@@ -23,10 +23,10 @@ export const Text = (max: number) => z.string().overwrite(keptText).max(max)
 /** A record full of text that people write: every text in it is cleaned by `keep`, and what is left must still be such a record (a name of blanks is no name). */
 export const written = <Schema extends z.ZodType>(schema: Schema, keep: (text: string) => string): Schema => schema
   .overwrite((value) => keptEverywhere(value, keep))
-  .superRefine((value, context) => {
-    const again = schema.safeParse(value)
-    if (again.success) return
-    for (const { code: _, ...issue } of again.error.issues) context.addIssue({ ...issue, code: 'custom' })
+  .check((read) => {
+    if (read.issues.length > 0) return
+    const again = schema.safeParse(read.value)
+    if (!again.success) read.issues.push(...again.error.issues.map((issue) => ({ ...issue, code: 'custom' as const, input: read.value })))
   })
 
 /** Any value made of records, lists and texts, with every text in it kept as `keep` says. */

@@ -101,6 +101,13 @@ describe('tables in documents are those of the code', () => {
     expect(named.length).toBeGreaterThan(5)
     expect(named.filter((name) => !titles.has(name))).toEqual([])
   })
+
+  test('the guide names buttons as the pages do', () => {
+    const pages = globSync('{areas/*/web,platform/web}/**/*.{ts,tsx}', { cwd: PROJECT }).concat('areas/dossiers/contract/moving.ts').map(textOf).join('\n')
+    const named = [...textOf('docs/guide/huong-dan-nhanh.md').matchAll(/nút “([^”]+)”/gi)].map(([, name = '']) => name)
+    expect(named.length).toBeGreaterThan(15)
+    expect(named.filter((name) => !pages.includes(`'${name}'`))).toEqual([])
+  })
 })
 
 const ANY_REVISION: Revision = {

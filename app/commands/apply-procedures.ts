@@ -2,40 +2,43 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { findAbleHolderId } from '#areas/organisation/server/public.ts'
-import { contentOfReading } from '#areas/procedures/core/content-of-reading.ts'
+import { draftOfReading } from '#areas/procedures/core/draft-of-reading.ts'
 import { draftOf } from '#areas/procedures/server/draft-procedure.ts'
+import { keptLine } from '#kernel/written-text.ts'
 import { dayOf } from '#kernel/time.ts'
 import { inTransaction } from '#platform/server/postgres/tx.ts'
-import type { ApplyProcedures } from './import-procedures.ts'
+import type { AppliedProcedures, ApplyProcedures } from './import-procedures.ts'
+import { CONSOLE } from './in-agency.ts'
 import { findAgencyId, withSystem } from './with-database.ts'
 
+const LONGEST_CODE = 80
+
 /** Makes a draft of every procedure read, in one transaction: all of them or none. Procedures without a code, or whose code is taken, are named and left out. */
-export const applyProcedures: ApplyProcedures = (files, agencyCode, io) => withSystem(async (system) => {
+export const applyProcedures: ApplyProcedures = (files, agencyCode) => withSystem(async (system) => {
   const agencyId = await findAgencyId(system, agencyCode)
-  if (agencyId === undefined) {
-    io.error(`Không có cơ quan mang mã ${agencyCode}.\n`)
-    return 1
-  }
+  if (agencyId === undefined) return { wrong: `Không có cơ quan mang mã “${agencyCode}”.` }
   const { now, newId, files: store } = system.ports
-  const left: string[] = []
-  let made = 0
-  await inTransaction(system.database.app, { agencyId, personId: agencyId, reach: 'own' }, async (tx) => {
+  return inTransaction(system.database.app, { agencyId, personId: CONSOLE, reach: 'own' }, async (tx) => {
     const author = await findAbleHolderId(tx, 'procedures.draft', dayOf(now()))
-    if (author === undefined) {
-      left.push('Cơ quan chưa có ai được giao quyền soạn thảo quy trình')
-      return
-    }
-    for (const { file, reading } of files) {
-      const sourceFile = await store.put(await readFile(file))
+    if (author === undefined) return { wrong: `Cơ quan “${agencyCode}” chưa có ai được giao quyền soạn thảo quy trình. Hãy giao quyền rồi làm lại.` }
+    const made: { file: string; code: string; name: string }[] = []
+    const left: { file: string; name: string; why: string }[] = []
+    for (const { file, path, reading } of files) {
+      const sourceFile = reading.procedures.length === 0 ? null : await store.put(await readFile(path))
       for (const one of reading.procedures) {
-        const code = one.code ?? one.tthcCodes[0]
-        const answer = code === undefined ? 'chưa có mã' : await draftOf(tx, { agencyId, author, code, content: contentOfReading(one), sourceFile, sourceName: basename(file), unread: reading.problems, asNextIssue: false, now: now(), newId })
-        if (typeof answer === 'string') left.push(`${basename(file)}, ${one.name}: ${answer}`)
-        else if ('code' in answer) left.push(`${basename(file)}, ${one.name}: mã ${code} đã có`)
-        else made += 1
+        const leave = (why: string) => { left.push({ file, name: one.name, why }) }
+        const code = keptLine(one.code ?? one.tthcCodes[0] ?? '')
+        const draft = draftOfReading(one)
+        if (code === '') leave('chưa có mã')
+        else if (code.length > LONGEST_CODE) leave(`mã dài quá ${LONGEST_CODE} ký tự`)
+        else if (!draft.ok) leave(`${draft.problem.place}: ${draft.problem.message}`)
+        else {
+          const answer = await draftOf(tx, { agencyId, author, code, content: draft.content, sourceFile, sourceName: keptLine(basename(file)), unread: [...reading.problems, ...draft.cut], asNextIssue: false, now: now(), newId })
+          if ('code' in answer) leave(`mã ${code} đã có`)
+          else made.push({ file, code, name: draft.content.name })
+        }
       }
     }
+    return { made, left } satisfies AppliedProcedures
   })
-  io.out(`Đã tạo ${made} dự thảo quy trình.\n${left.map((line) => `  bỏ qua: ${line}\n`).join('')}`)
-  return made > 0 ? 0 : 1
 })

@@ -55,7 +55,8 @@ it('--apply needs an agency, and an agency needs --apply', async () => {
   const path = made('x.docx', '')
   expect((await answer(runImport, path, '--apply')).code).toBe(2)
   expect((await answer(runImport, path, '--agency', 'H01')).code).toBe(2)
-  expect(await runImport([path, '--apply', '--agency', 'H01'], { out: () => undefined, error: () => undefined }, async (files, agency) => (files.length === 1 && agency === 'H01' ? 0 : 1))).toBe(0)
+  expect(await runImport([path, '--apply', '--agency', 'H01'], { out: () => undefined, error: () => undefined }, async (files, agency) => (files.length === 1 && agency === 'H01' ? { made: [{ file: 'x.docx', code: 'QT 01', name: 'Một' }], left: [] } : { wrong: 'Sai.' }))).toBe(0)
+  expect(await answer((argv, io) => runImport(argv, io, async () => ({ wrong: 'Không có cơ quan mang mã “H01”.' })), path, '--apply', '--agency', 'H01', '--json')).toEqual({ code: 1, out: '', error: 'Không có cơ quan mang mã “H01”.\n' })
 })
 
 interface Score { readonly summary: Readonly<Record<'steps' | 'responsible' | 'times' | 'names' | 'cases' | 'limits' | 'components' | 'records' | 'legalBasis' | 'codes', { readonly f1: number }>> & { readonly invented: number } }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { keepable, keptEverywhere } from '#kernel/written-text.ts'
 import { OfficeFileRefused } from '#platform/server/office/office-refusal.ts'
 import { readWordFileSafely } from '#platform/server/office/parse-in-child.ts'
 import type { FileReading } from '#areas/procedures/core/reading/procedure-reading.ts'
@@ -18,7 +19,9 @@ export type ExitCode = 0 | 1 | 2
 
 /** A Word file that was asked for, with what was read in it. */
 export interface ReadFile {
+  /** Its name, and where it was found. */
   readonly file: string
+  readonly path: string
   readonly reading: FileReading
 }
 
@@ -45,7 +48,7 @@ export async function readProcedureFiles(paths: readonly string[]): Promise<read
     if ('missing' in bytes) return bytes
     contents.push({ path, bytes: bytes.bytes })
   }
-  return Promise.all(contents.map(async ({ path, bytes }) => ({ file: basename(path), reading: await readOne(bytes) })))
+  return Promise.all(contents.map(async ({ path, bytes }) => ({ file: basename(path), path, reading: await readOne(bytes) })))
 }
 
 async function contentOf(path: string): Promise<{ readonly bytes: Uint8Array } | { readonly missing: string }> {
@@ -65,7 +68,7 @@ function whyNotOpened(error: unknown): string {
 
 async function readOne(bytes: Uint8Array): Promise<FileReading> {
   try {
-    return readProcedures(await readWordFileSafely(bytes))
+    return readProcedures(keptEverywhere(await readWordFileSafely(bytes), keepable))
   } catch (error) { // a refused file is listed with its reason; anything else is our fault and goes on
     if (error instanceof OfficeFileRefused) return unreadFile(error.say.vi)
     throw error

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { writeXlsx } from 'hucre'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { applyImport, listProcedures as listListed, previewImport } from '#areas/catalogue/contract.ts'
+import { applyImport, previewImport } from '#areas/catalogue/contract.ts'
 import { whoAmI } from '#areas/organisation/contract.ts'
 import { draftProcedure, listProcedures, readProcedureFile, showProcedure } from '#areas/procedures/contract.ts'
 import { sha256Of } from '#platform/server/file-store.ts'
@@ -120,14 +120,13 @@ describe('a file that is no list', () => {
     expect(await wholeContent(app.database.owner)).toEqual(before)
   })
 
-  test('a workbook of ten thousand rows goes in whole', async () => {
+  // That ten thousand lines enter whole stands beside the catalogue's own tests.
+  test('a workbook of ten thousand rows is read whole and changes nothing before it is taken in', async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => [`1.${String(index).padStart(6, '0')}`, `Thủ tục số ${index}`, 'Hộ tịch', 'Cấp xã', '5 ngày làm việc'])
     const bytes = await writeXlsx({ sheets: [{ name: 'Danh mục', rows: [['Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Cấp thực hiện', 'Thời hạn giải quyết'], ...rows] }] })
-    const file = { name: 'muoi-nghin.xlsx', bytes }
-    const plan = await secretary.get(previewImport, {}, { file })
-    expect(plan.counts).toMatchObject({ accepted: 10_000, rejected: 0, added: 10_000 })
-    expect(await secretary.get(applyImport, { planId: plan.planId, scopeLevels: ['commune'], unlisted: 'keep' }, { file })).toMatchObject({ added: 10_000, putInScope: 10_000 })
-    expect((await secretary.get(listListed, {})).listed).toBe(10_000)
+    const before = await wholeContent(app.database.owner)
+    expect((await secretary.get(previewImport, {}, { file: { name: 'muoi-nghin.xlsx', bytes } })).counts).toMatchObject({ accepted: 10_000, rejected: 0, added: 10_000 })
+    expect(await wholeContent(app.database.owner)).toEqual(before)
   })
 
   test('lines of nonsense are rejected one by one, each with its reason, and names are kept clean', async () => {

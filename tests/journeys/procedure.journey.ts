@@ -22,7 +22,7 @@ async function signIn(browser: Browser, login: string, { width = 1366, theme = '
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await expect(page.getByRole('main')).toBeVisible()
   return page
 }
 
@@ -74,7 +74,7 @@ test('a Word file becomes a procedure: read, mended, drafted, sent back, reviewe
     await expect(specialist.getByText('2 lỗi phải sửa trước khi gửi xem xét')).toBeVisible()
     await expect(specialist.getByText('chung 2 bước').first()).toBeVisible()
     await expectSound(specialist)
-    await specialist.getByLabel('Lĩnh vực').fill('Cư trú')
+    await specialist.getByRole('textbox', { name: 'Lĩnh vực' }).fill('Cư trú')
     await specialist.getByRole('textbox', { name: 'Bước 2: Người' }).fill('cong chuc')
     await specialist.getByRole('option', { name: 'Công chức chuyên môn' }).click()
     await expect(specialist.getByRole('textbox', { name: 'Bước 2: Trách nhiệm' })).toHaveValue('Công chức chuyên môn')

@@ -13,6 +13,7 @@ import { boardAddress, dossiersAddress } from './addresses.ts'
 import type { Province } from './board-view.ts'
 import { COUNT_WORDS, FIVE } from './count-words.ts'
 import { CountLink } from './CountLink.tsx'
+import { CountsLine } from './CountsLine.tsx'
 import { SavedText, ShareText } from './ShareFigure.tsx'
 
 const WORDS = words({
@@ -28,12 +29,13 @@ export function AgencyTable({ province }: { readonly province: Province }) {
   const names = useText(COUNT_WORDS)
   const { number } = useFormat()
   const [typed, setTyped] = useState('')
-  const rows = typed.trim() === '' ? province.agencies : province.agencies.filter(({ name, parentName }) => matchText(`${name} ${parentName ?? ''}`, typed) !== undefined)
+  const ranked = province.agencies.toSorted((a, b) => b.counts.all - a.counts.all || b.procedures - a.procedures)
+  const rows = typed.trim() === '' ? ranked : ranked.filter(({ name, parentName }) => matchText(`${name} ${parentName ?? ''}`, typed) !== undefined)
   const columns: readonly Column<Agency>[] = [
-    { id: 'name', head: text.name, main: true, sort: ({ name }) => name, cell: (agency) => <span className="in-cell"><Link to={boardAddress(agency.id, province)} className="plain medium">{agency.name}</Link><span className="t12 muted">{agency.parentName}</span></span> },
+    { id: 'name', head: text.name, main: true, sort: ({ name }) => name, cell: (agency) => <span className="in-cell"><Link to={boardAddress(agency.id, province)} className="plain medium">{agency.name}</Link><span className="t12 muted">{agency.parentName}</span><CountsLine counts={agency.counts} behind={{ period: province, agencyId: agency.id }} /></span> },
     { id: 'procedures', head: text.procedures, width: 88, align: 'right', sort: ({ procedures }) => procedures, cell: (agency) => agency.applies ? <CountLink count={agency.procedures} label={`${agency.name}, ${text.procedures}`} to={`${boardAddress(agency.id, province)}#theo-linh-vuc`} /> : <StatusTag tone="late" frame="bare">{text.lacks}</StatusTag> },
     { id: 'fields', head: text.fields, width: 78, align: 'right', sort: ({ fields }) => fields, cell: (agency) => <CountLink count={agency.fields} label={`${agency.name}, ${text.fields}`} to={`${boardAddress(agency.id, province)}#theo-linh-vuc`} /> },
-    ...FIVE.map((key): Column<Agency> => ({ id: key, head: names[key], width: 70, align: 'right', sort: ({ counts }) => counts[key], cell: (agency) => <CountLink count={agency.counts[key]} label={`${agency.name}, ${names[key]}`} to={dossiersAddress({ group: key, period: province, agencyId: agency.id })} /> })),
+    ...FIVE.map((key): Column<Agency> => ({ id: key, head: names[key], width: 70, align: 'right', phone: 'hidden', sort: ({ counts }) => counts[key], cell: (agency) => <CountLink count={agency.counts[key]} label={`${agency.name}, ${names[key]}`} to={dossiersAddress({ group: key, period: province, agencyId: agency.id })} /> })),
     { id: 'inTime', head: text.inTime, width: 132, align: 'right', sort: ({ inTime }) => inTime.percent ?? undefined, cell: ({ inTime }) => <ShareText share={inTime} /> },
     { id: 'earlyShare', head: text.early, width: 118, align: 'right', sort: ({ early }) => early.percent ?? undefined, cell: ({ early }) => <ShareText share={early} /> },
     { id: 'saved', head: text.saved, width: 150, align: 'right', sort: ({ saved }) => saved.percent ?? undefined, cell: ({ saved }) => <SavedText saved={saved} /> },

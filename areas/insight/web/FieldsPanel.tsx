@@ -8,6 +8,7 @@ import { dossiersAddress } from './addresses.ts'
 import type { Board } from './board-view.ts'
 import { COUNT_WORDS, FIVE } from './count-words.ts'
 import { CountLink } from './CountLink.tsx'
+import { CountsLine } from './CountsLine.tsx'
 
 const WORDS = words({
   vi: { title: 'Hồ sơ theo lĩnh vực', field: 'Lĩnh vực', noField: 'Chưa ghi lĩnh vực', empty: 'Chưa có hồ sơ trong kỳ' },
@@ -21,9 +22,9 @@ export function FieldsPanel({ board, agencyId }: { readonly board: Board; readon
   const text = useText(WORDS)
   const names = useText(COUNT_WORDS)
   const columns: readonly Column<Line>[] = [
-    { id: 'field', head: text.field, main: true, sort: ({ field }) => field ?? '', cell: ({ field }) => field ?? text.noField },
+    { id: 'field', head: text.field, main: true, sort: ({ field }) => field ?? '', cell: ({ field, counts }) => <span className="in-cell">{field ?? text.noField}<CountsLine counts={counts} behind={{ period: board, agencyId, ...(field === null ? {} : { field }) }} /></span> },
     ...FIVE.map((key): Column<Line> => ({
-      id: key, head: names[key], width: 62, align: 'right', sort: ({ counts }) => counts[key],
+      id: key, head: names[key], width: 62, align: 'right', phone: 'hidden', sort: ({ counts }) => counts[key],
       cell: ({ field, counts }) => field === null ? counts[key] : <CountLink count={counts[key]} label={`${field}, ${names[key]}`} to={dossiersAddress({ group: key, period: board, agencyId, field })} />,
     })),
   ]

@@ -8,6 +8,7 @@ import { dossiersAddress } from './addresses.ts'
 import type { Board } from './board-view.ts'
 import { COUNT_WORDS, FIVE } from './count-words.ts'
 import { CountLink } from './CountLink.tsx'
+import { CountsLine } from './CountsLine.tsx'
 import { SavedText, ShareText } from './ShareFigure.tsx'
 
 const WORDS = words({
@@ -22,8 +23,8 @@ export function ProceduresPanel({ board, agencyId }: { readonly board: Board; re
   const text = useText(WORDS)
   const names = useText(COUNT_WORDS)
   const columns: readonly Column<Line>[] = [
-    { id: 'name', head: text.name, main: true, sort: (line) => line.name, cell: (line) => <span className="in-cell"><span className="medium">{line.name}</span><span className="t12 muted">{line.code}</span></span> },
-    ...FIVE.map((key): Column<Line> => ({ id: key, head: names[key], width: 74, align: 'right', sort: (line) => line.counts[key], cell: (line) => <CountLink count={line.counts[key]} label={`${line.name}, ${names[key]}`} to={dossiersAddress({ group: key, period: board, agencyId, procedureId: line.procedureId })} /> })),
+    { id: 'name', head: text.name, main: true, sort: (line) => line.name, cell: (line) => <span className="in-cell"><span className="medium">{line.name}</span><span className="t12 muted">{line.code}</span><CountsLine counts={line.counts} behind={{ period: board, agencyId, procedureId: line.procedureId }} /></span> },
+    ...FIVE.map((key): Column<Line> => ({ id: key, head: names[key], width: 74, align: 'right', phone: 'hidden', sort: (line) => line.counts[key], cell: (line) => <CountLink count={line.counts[key]} label={`${line.name}, ${names[key]}`} to={dossiersAddress({ group: key, period: board, agencyId, procedureId: line.procedureId })} /> })),
     { id: 'inTime', head: text.inTime, width: 122, align: 'right', sort: (line) => line.inTime.percent ?? undefined, cell: (line) => <ShareText share={line.inTime} /> },
     { id: 'saved', head: text.saved, width: 104, align: 'right', sort: (line) => line.saved.percent ?? undefined, cell: (line) => <SavedText saved={line.saved} /> },
   ]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { keepable, keptEverywhere } from '#kernel/written-text.ts'
 import { preparedEndpoint } from '#platform/server/http/endpoint.ts'
 import { OfficeFileRefused } from '#platform/server/office/office-refusal.ts'
 import { readWordFileSafely } from '#platform/server/office/parse-in-child.ts'
@@ -15,7 +16,7 @@ export const readProcedureFileEndpoint = preparedEndpoint(readProcedureFile, asy
     if (error instanceof OfficeFileRefused) throw refuse({ code: 'file-unreadable', reason: error.code, vi: error.say.vi, en: error.say.en })
     throw error
   })
-  return { document, reading: readProcedures(document) }
+  return { document, reading: readProcedures(keptEverywhere(document, keepable)) }
 }, async ({ file, files, prepared: { document, reading }, tx, refuse }) => {
   if (file === undefined) throw refuse({ code: 'file-missing' })
   const checked = checkProcedures(checkedFromReading(file.name, reading))

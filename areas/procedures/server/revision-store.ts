@@ -33,8 +33,8 @@ export async function listRevisions(tx: Tx, procedureId: string): Promise<Revisi
   return rows.map((row) => Revision.parse(row))
 }
 
-/** The hash under which an issue is frozen: SHA-256 of its content with sorted keys. */
-export const hashOfContent = (content: ProcedureContent): string => createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
+/** The hash under which an issue is frozen: SHA-256 of its content with sorted keys, as it is stored. */
+export const hashOfContent = (content: unknown): string => createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Popover } from '@mantine/core'
 import { useState } from 'react'
+import { dayOf } from '#kernel/time.ts'
 import { Button } from '#platform/web/controls/Button.tsx'
 import { Icon } from '#platform/web/icons/Icon.tsx'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
@@ -18,11 +19,11 @@ import { currentStepOf, type ShownDossier } from '../shown-dossier.ts'
 const WORDS = words({
   vi: {
     list: 'Hồ sơ', step: (order: number, of: number) => `Bước ${order}/${of}`, filed: (channel: string, when: string) => `nộp ${channel}, nhận ${when}`, left: 'cả hồ sơ còn', over: 'quá hạn', more: 'Việc khác', accept: 'Nhận việc',
-    heldBy: (name: string) => `Việc này của người đang giữ hồ sơ: ${name}`, heldByNobody: 'Bước chưa có người giữ; lãnh đạo giao người', byDesk: 'Việc này của Bộ phận Một cửa', otherAgency: 'Hồ sơ thuộc cơ quan khác, chỉ xem được', apologised: 'Đã xin lỗi và hẹn lại một lần; luật chỉ cho một lần', noDue: 'Hồ sơ không có thời hạn',
+    heldBy: (name: string) => `Việc này của người đang giữ hồ sơ: ${name}`, heldByNobody: 'Bước chưa có người giữ; lãnh đạo giao người', byDesk: 'Việc này của Bộ phận Một cửa', otherAgency: 'Hồ sơ thuộc cơ quan khác, chỉ xem được', apologised: 'Đã xin lỗi và hẹn lại một lần; luật chỉ cho một lần', noDue: 'Hồ sơ không có thời hạn', tooLate: (day: string) => `Phải xin lỗi trước ngày hẹn trả (${day}) ít nhất 01 ngày`,
   },
   en: {
     list: 'Dossiers', step: (order: number, of: number) => `Step ${order}/${of}`, filed: (channel: string, when: string) => `filed ${channel}, received ${when}`, left: 'the dossier has left', over: 'overdue by', more: 'More', accept: 'Accept',
-    heldBy: (name: string) => `This belongs to whoever holds the dossier: ${name}`, heldByNobody: 'Nobody holds the step; the head assigns it', byDesk: 'This belongs to the desk', otherAgency: 'The dossier is of another agency and can only be read', apologised: 'A new appointment was made already; the law allows one', noDue: 'The dossier has no due time',
+    heldBy: (name: string) => `This belongs to whoever holds the dossier: ${name}`, heldByNobody: 'Nobody holds the step; the head assigns it', byDesk: 'This belongs to the desk', otherAgency: 'The dossier is of another agency and can only be read', apologised: 'A new appointment was made already; the law allows one', noDue: 'The dossier has no due time', tooLate: (day: string) => `An apology comes at least one day before the due day (${day})`,
   },
 })
 
@@ -43,19 +44,20 @@ export interface DossierHeadProps {
 export function DossierHead({ shown, onAsk, onAccept, accepting }: DossierHeadProps) {
   const text = useText(WORDS)
   const say = useSay()
-  const { instantPhrase, workingTime } = useFormat()
+  const { date, instantPhrase, workingTime } = useFormat()
   const { dossier, moves, minutesLeft, steps, agencyName } = shown
   const step = currentStepOf(shown)
   const main = mainMoveOf(shown)
   const shownAsButtons: readonly AskingMove[] = [...(moves.includes('forward') ? HOLDERS : []), ...DECIDERS].filter((move) => moves.includes(move))
   const others = UNDER_MORE.filter((move) => moves.includes(move) && move !== main && !shownAsButtons.includes(move) && (move !== 'finish' || step?.order === steps.at(-1)?.order) && (move !== 'return-to-step' || (step?.order ?? 0) > (steps[0]?.order ?? 0)))
   const next = nextHolderWords(shown, main)
-  const onceOnly = dossier.apology !== null ? text.apologised : dossier.currentDue === null ? text.noDue : undefined
+  const due = dossier.currentDue
+  const noApology = dossier.apology !== null ? text.apologised : due === null ? text.noDue : dayOf(shown.now) >= dayOf(due.at) ? text.tooLate(date(dayOf(due.at))) : undefined
   const actions = (
     <>
       {onAccept !== undefined && <Button onClick={onAccept} busy={accepting}>{text.accept}</Button>}
       {shownAsButtons.map((move) => (
-        <Button key={move} tone={move === 'refuse' ? 'danger' : 'plain'} {...(HOTKEYS[move] === undefined ? {} : { hotkey: HOTKEYS[move] })} offBecause={move === 'apologise' ? onceOnly : undefined} onClick={() => { onAsk(move) }}>{say(MOVE_NAMES[move])}</Button>
+        <Button key={move} tone={move === 'refuse' ? 'danger' : 'plain'} {...(HOTKEYS[move] === undefined ? {} : { hotkey: HOTKEYS[move] })} offBecause={move === 'apologise' ? noApology : undefined} onClick={() => { onAsk(move) }}>{say(MOVE_NAMES[move])}</Button>
       ))}
       {others.length > 0 && <More moves={others} onAsk={onAsk} />}
       {main !== undefined && <Button tone="primary" icon={MOVE_ICONS[main] ?? 'arrow'} hotkey="C" offBecause={moves.includes(main) ? undefined : whyNot(shown, main, text)} onClick={() => { onAsk(main) }}>{say(mainMoveWords(shown, main))}</Button>}

@@ -11,8 +11,9 @@ import { Loaded } from '#platform/web/states/Loaded.tsx'
 import { useApi } from '#platform/web/use-api.ts'
 import { MOVE_NAMES } from '../../contract/moving.ts'
 import { showDossier } from '../../contract/reading.ts'
+import { AskedMove } from '../moves/AskedMove.tsx'
 import { mainMoveOf, mainMoveWords } from '../moves/main-move.ts'
-import { type AskingMove, MoveDialog } from '../moves/MoveDialog.tsx'
+import type { AskingMove } from '../moves/MoveDialog.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { listAddress, neighboursOf } from '../neighbours.ts'
 import { currentStepOf, type ShownDossier } from '../shown-dossier.ts'
@@ -93,7 +94,7 @@ function Shown({ shown }: { readonly shown: ShownDossier }) {
           </div>
         </div>
       </div>
-      {asking !== undefined && <MoveDialog move={asking} shown={shown} onClose={close} />}
+      <AskedMove move={asking} shown={shown} onClose={close} />
     </>
   )
 }

@@ -37,7 +37,7 @@ export function RecordsPanel({ shown, part, onPart }: { readonly shown: ShownDos
               {shown.forms.map(({ form, since }) => (
                 <li key={form}>
                   {since === null ? <><span className="second">{say(FORM_NAMES[form])}</span><span className="push muted">{text.unused}</span></>
-                    : <><a href={formAddress(shown.dossier.id, form)} target="_blank" rel="noopener" data-print={form} title={text.print(say(FORM_NAMES[form]))}><Icon name="print" size={14} />{say(FORM_NAMES[form])}</a><span className="push muted nowrap">{shortInstant(since)}</span></>}
+                    : <><a href={formAddress(shown.dossier.id, form)} target="_blank" rel="noreferrer" data-print={form} title={text.print(say(FORM_NAMES[form]))}><Icon name="print" size={14} />{say(FORM_NAMES[form])}</a><span className="push muted nowrap">{shortInstant(since)}</span></>}
                 </li>
               ))}
             </ul>

@@ -52,7 +52,8 @@ export function StepDuty({ step }: { readonly step: StepOfPage }) {
   const text = useText(WORDS)
   const { shortInstant } = useFormat()
   const when = step.endedAt !== null ? text.done(shortInstant(step.endedAt)) : step.dueAt !== null ? text.until(shortInstant(step.dueAt)) : undefined
-  const [person] = step.accountablePeople
+  // Of those who stand for the accountable role it is whoever holds the step.
+  const person = step.accountablePeople.find(({ id }) => id === step.holder?.id) ?? step.accountablePeople[0]
   return (
     <>
       {step.clears.duty ? person === undefined ? step.accountable : person.name : <Hole clear="duty" />}

@@ -44,7 +44,7 @@ export function ReceivePage() {
   const { draft, setDraft, clear } = useReceiveDraft()
   const [received, setReceived] = useState<ReceivedDossier>()
   const onReceived = useCallback((dossier: ReceivedDossier) => {
-    window.open(formAddress(dossier.id, 'receipt-slip'), '_blank', 'noopener')
+    window.open(formAddress(dossier.id, 'receipt-slip'), '_blank', 'noopener,noreferrer')
     setReceived(dossier)
     clear()
   }, [clear])

@@ -35,7 +35,7 @@ export function ReceivedPanel({ received, onAgain }: { readonly received: Receiv
   const slip = formAddress(received.id, 'receipt-slip')
   useEffect(() => { place.current?.focus() }, [])
   useKeys([
-    { key: 'I', label: text.printKey, run: () => { window.open(slip, '_blank', 'noopener') } },
+    { key: 'I', label: text.printKey, run: () => { window.open(slip, '_blank', 'noopener,noreferrer') } },
     { key: 'N', label: text.againKey, run: onAgain },
     { key: 'Enter', label: text.openKey, run: () => { void navigate(`/ho-so/${received.id}`) } },
   ])
@@ -48,7 +48,7 @@ export function ReceivedPanel({ received, onAgain }: { readonly received: Receiv
             { name: text.what, value: received.procedureName }, { name: text.who, value: received.applicantName },
           ]} />
           <div className="row row-wrap">
-            <a className="nr-btn nr-btn--primary" href={slip} target="_blank" rel="noopener"><Icon name="print" />{text.print}<Kbd keys="I" /></a>
+            <a className="nr-btn nr-btn--primary" href={slip} target="_blank" rel="noreferrer"><Icon name="print" />{text.print}<Kbd keys="I" /></a>
             <Button icon="plus" hotkey="N" onClick={onAgain}>{text.again}</Button>
             <LinkButton to={`/ho-so/${received.id}`} icon="arrow" hotkey="Enter">{text.open}</LinkButton>
           </div>

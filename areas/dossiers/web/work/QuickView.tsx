@@ -17,8 +17,9 @@ import { MOVE_NAMES } from '../../contract/moving.ts'
 import { showDossier } from '../../contract/reading.ts'
 import { DossierTag } from '../DossierTag.tsx'
 import { LongText } from '../LongText.tsx'
+import { AskedMove } from '../moves/AskedMove.tsx'
 import { MOVE_ICONS, mainMoveOf, mainMoveWords, nextHolderWords } from '../moves/main-move.ts'
-import { type AskingMove, MoveDialog } from '../moves/MoveDialog.tsx'
+import type { AskingMove } from '../moves/MoveDialog.tsx'
 import { useMove } from '../moves/use-move.ts'
 import { currentStepOf, type ShownDossier } from '../shown-dossier.ts'
 
@@ -80,7 +81,7 @@ function Shown({ shown }: { readonly shown: ShownDossier }) {
           </div>
         </div>
       </Panel>
-      {asking !== undefined && <MoveDialog move={asking} shown={shown} onClose={close} />}
+      <AskedMove move={asking} shown={shown} onClose={close} />
     </aside>
   )
 }
@@ -105,7 +106,7 @@ function StepClearsList({ shown, onAssign }: { readonly shown: ShownDossier; rea
             : <>{text.allotted(workingTime(allottedMinutes), workingTime(usedMinutes))}<MiniClock tone={left !== undefined && left < 0 ? 'late' : 'ok'} used={usedMinutes} allotted={allottedMinutes} />
               {left !== undefined && <><b className={left < 0 ? 'late' : undefined}>{left < 0 ? text.over(workingTime(-left)) : text.left(workingTime(left))}</b>{until !== undefined && left >= 0 && ` – ${text.until(until)}`}</>}</>,
         },
-      duty: { state: state(clears.duty), value: clears.duty ? <>{step.accountablePeople[0] === undefined ? step.accountable : <>{step.accountablePeople.map(({ name }) => name).join(', ')} <span className="muted">{step.accountable}</span></>}</> : text.noDuty },
+      duty: { state: state(clears.duty), value: clears.duty ? <>{step.accountablePeople[0] === undefined ? step.accountable : <>{(step.accountablePeople.find(({ id }) => id === holder?.id) ?? step.accountablePeople[0])?.name} <span className="muted">{step.accountable}</span></>}</> : text.noDuty },
     }} />
   )
 }

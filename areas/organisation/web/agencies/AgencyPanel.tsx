@@ -6,7 +6,7 @@ import { useFormat } from '#platform/web/language/use-format.ts'
 import { Panel } from '#platform/web/panel/Panel.tsx'
 import { Loaded } from '#platform/web/states/Loaded.tsx'
 import { useApi } from '#platform/web/use-api.ts'
-import { listAgencyPeriods } from '../../contract.ts'
+import { listAgencyPeriods, whoAmI } from '../../contract.ts'
 import type { Agency } from '../../core/agency.ts'
 import { AGENCY_WORDS } from './agency-words.ts'
 import { AppointDialog } from './AppointDialog.tsx'
@@ -25,13 +25,15 @@ export function AgencyPanel({ agency }: { readonly agency: Agency }) {
   const { date } = useFormat()
   const [opened, setOpened] = useState<'rename' | 'appoint' | undefined>(undefined)
   const query = useApi(listAgencyPeriods, { id: agency.id })
+  const me = useApi(whoAmI, {})
+  const isBelow = me.data !== undefined && me.data.agency.id !== agency.id
   const close = () => { setOpened(undefined) }
   return (
     <Panel title={agency.name} note={text.code(agency.code)}>
       <div className="stack">
         <div className="or-acts">
           <Button size="small" icon="edit" onClick={() => { setOpened('rename') }}>{text.rename}</Button>
-          <Button size="small" icon="lock" onClick={() => { setOpened('appoint') }}>{text.appoint}</Button>
+          {isBelow && <Button size="small" icon="lock" onClick={() => { setOpened('appoint') }}>{text.appoint}</Button>}
         </div>
         <h3 className="t13 strong">{text.names}</h3>
         <Loaded query={query}>

@@ -6,7 +6,7 @@ import type { IconName } from '#platform/web/icons/icon-paths.ts'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import type { ProcedureCase, Step } from '../../core/procedure-content.ts'
 import { cellOf } from '../finding-place.ts'
-import type { MergedCell } from '../merged-times.ts'
+import { type MergedCell, numberOfStep } from '../merged-times.ts'
 import { addStepAfter, changeStep, changeTime, mergeTimeWithAbove, moveStep, removeStep, splitTime, timeIn } from './edit-steps.ts'
 import { EditCell } from './EditCell.tsx'
 import { type Edit, orNull } from './edit-content.ts'
@@ -46,7 +46,7 @@ export const StepEditRow = memo(function StepEditRow({ step, cases, merged, wron
   const text = useText(WORDS)
   const say = useSay()
   const { order } = step
-  const at = text.row(step.label ?? String(order))
+  const at = text.row(numberOfStep(step))
   const marks = wrong.split(' ')
   const state = (cell: string, value: string | null) => ((value ?? '').trim() === '' ? 'hole' as const : marks.includes(cell) ? 'wrong' as const : undefined)
   const change = (cell: string, part: Parameters<typeof changeStep>[2]) => { onEdit((content) => changeStep(content, order, part), `${order}-${cell}`) }

@@ -97,3 +97,15 @@ describe('names, told steps and citizens', () => {
     expect([procedures, problems.some(({ message }) => message.includes('hướng dẫn cho người nộp hồ sơ'))]).toEqual([[], true])
   })
 })
+
+it('a page break between two phases parts the table, not the list', () => {
+  const found = read(NAME, table(HEAD, [{ text: 'I. Tại Sở A', across: 4 }], ['Bước 1', 'Nhận', 'Một cửa', '1 ngày']), table(HEAD, [{ text: 'II. Tại UBND tỉnh', across: 4 }], ['Bước 1', 'Ký', 'Chủ tịch', '1 ngày']))
+  expect(found.map(brief)).toEqual([['Bước 1 ; I. Tại Sở A ; Nhận ; Một cửa ; 1 –', 'Bước 1 ; II. Tại UBND tỉnh ; Ký ; Chủ tịch ; 1 –']])
+})
+
+it.each<[string, readonly string[], readonly string[]]>([
+  ['laws and fees beside', ['STT', 'Nội dung thủ tục', 'Cơ quan thực hiện', 'Thời hạn giải quyết', 'Phí, lệ phí', 'Căn cứ pháp lý'], ['1', 'Cấp giấy A', 'Sở A', '05 ngày làm việc', 'Không', 'Luật A']],
+  ['codes in their names', ['STT', 'Nội dung công việc', 'Cơ quan thực hiện', 'Thời hạn giải quyết'], ['1', 'Cấp giấy A (1.000111)', 'Sở A', '05 ngày làm việc']],
+])('a list of procedures with %s is no step table', (_, heading, row) => {
+  expect(read(bold('DANH MỤC THỦ TỤC HÀNH CHÍNH'), table(heading, row, row.map((text) => text.replace('1', '2')), row.map((text) => text.replace('1', '3')))).flatMap((one) => one.steps)).toEqual([])
+})

@@ -4,7 +4,7 @@ import { foldText } from '#kernel/vietnamese-text.ts'
 import type { StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { readCellTime } from '#areas/procedures/core/reading/table/cell-time.ts'
 import { isCapitals, likeness } from './folded-text.ts'
-import { followsOn } from './numbering.ts'
+import { followsOn, readNumbering } from './numbering.ts'
 import type { Numbered } from './numbering.ts'
 import { isPhaseName } from './phase-name.ts'
 import { findTthcCodes, namesProcedure } from './procedure-heading.ts'
@@ -32,7 +32,7 @@ export function takeRows(desk: Desk, asked: { readonly table: PrintedTable; read
   const { table, columns, events } = asked
   const parts: Part[] = []
   let part: Part = { subject: asked.subject, case: desk.case?.text ?? null, caseLimits: desk.case?.limits ?? [], rows: [], totals: [] }
-  let phase = desk.phase
+  let phase = desk.phase ?? desk.above?.phase ?? null
   let lastName: Value | undefined
   let lastProcedure: Numbered | undefined
   const begin = (next: Partial<Part>): void => {
@@ -75,14 +75,19 @@ function layDown(desk: Desk, { part, table, columns }: { part: Part; table: Prin
   if (first === undefined) return
   const number = part.rows.findLast(({ row }) => row.numbered !== null)?.row.numbered ?? null
   const before = desk.lists.at(-1)
-  const goesOn = before !== undefined && !before.told && before.subject === part.subject && before.case === part.case && before.lastNumber !== null
-    && first.row.numbered !== null && followsOn(before.lastNumber, first.row.numbered) && before.steps[0]?.times.length === columns.times.length
+  const goesOn = before !== undefined && !before.told && before.subject === part.subject && before.case === part.case && before.steps[0]?.times.length === columns.times.length
+    && (numberGoesOn(before, first.row) || (desk.above !== null && phaseGoesOn(before, first.phase)))
   const shift = goesOn ? before.steps.length : 0
   const steps = stepsOf(desk, { rows: part.rows, columns, table }).map((step) => ({ ...step, order: step.order + shift, times: step.times.map((time) => ({ ...time, sharedWith: time.sharedWith.map((order) => order + shift) })) }))
   part.subject.used = true
   if (goesOn) desk.lists[desk.lists.length - 1] = { ...before, steps: [...before.steps, ...steps], totals: [...before.totals, ...part.totals], lastNumber: number, hasOutputColumn: before.hasOutputColumn || columns.output !== null }
   else desk.lists.push({ subject: part.subject, case: part.case, caseLimits: part.caseLimits, totals: part.totals, lastNumber: number, told: false, hasOutputColumn: columns.output !== null, steps, place: rowPlace(table, first.row.row) })
 }
+
+const numberGoesOn = (before: PrintedList, row: StepRow): boolean => before.lastNumber !== null && row.numbered !== null && followsOn(before.lastNumber, row.numbered)
+
+/** A page break between "I. Tại Sở" and "II. Tại UBND tỉnh" parts a table, not the list. */
+const phaseGoesOn = (before: PrintedList, phase: string | null): boolean => followsOn(readNumbering(before.steps.at(-1)?.phase ?? ''), readNumbering(phase ?? ''))
 
 const headingOf = (columns: StepColumns, index: number): string => {
   const column = columns.times[index]?.column

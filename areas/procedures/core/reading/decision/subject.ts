@@ -65,8 +65,8 @@ export interface Desk {
   readonly candidates: PaperLine[]
   readonly told: { label: string; numbered: Numbered; phase: string | null; lines: string[] }[]
   readonly unitNote: { text: string | null }
-  /** The columns of the step table right above, for a table that goes on without heading behind a page break. */
-  above: StepColumns | null
+  /** The columns of the step table right above, and the phase that its last row names, for a table that goes on behind a page break. */
+  above: { readonly columns: StepColumns; readonly phase: string | null } | null
   /** The paper says that its procedures are the offices' own (nội bộ), so that steps told without times are theirs too. */
   isInternal: boolean
   readonly lists: PrintedList[]

@@ -3,10 +3,11 @@ import { statesNoTime } from '#kernel/duration-text.ts'
 import { readCellTime } from '#areas/procedures/core/reading/table/cell-time.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import { areStepColumns, columnsOf, findHeading } from './column-roles.ts'
-import type { Column, Heading } from './column-roles.ts'
+import type { Column, ColumnRole, Heading } from './column-roles.ts'
 import { areFactColumns } from './fact-table.ts'
 import { inferColumns } from './infer-columns.ts'
 import { followsOn, readLabelCell, readNumbering } from './numbering.ts'
+import { findTthcCodes } from './procedure-heading.ts'
 import { takeRows } from './printed-lists.ts'
 import { readRows } from './row-events.ts'
 import { newSheet, takeSheetRow } from './sheet-rows.ts'
@@ -39,19 +40,22 @@ export function kindOfTable(table: PrintedTable): TableKind {
 function isStepHeading(table: PrintedTable, heading: Heading): boolean {
   if (!areStepColumns(heading.columns)) return false
   const [name] = columnsOf(heading.columns, 'name')
-  if (name === undefined) return true
+  const has = (role: ColumnRole): boolean => columnsOf(heading.columns, role).length > 0
+  const listsToo = (has('legal') || has('papers') || has('keeping')) && (has('fee') || has('place') || has('code') || has('field'))
+  if (name === undefined && !listsToo) return true
   const rows = table.rows.slice(heading.lastRow + 1)
-  if (rows.some((row) => row.cells.some((cell) => readLabelCell(cell.text)?.style === 'step' || (cell.column > name.start && /^(?:bước|b)\s*\d{1,2}\s*[.:)-]/iu.test(cell.text))))) return true
+  if (rows.some((row) => row.cells.some((cell) => readLabelCell(cell.text)?.style === 'step' || (cell.column > (name?.start ?? 0) && /^(?:bước|b)\s*\d{1,2}\s*[.:)-]/iu.test(cell.text))))) return true
+  if (name === undefined) return false
   const works = columnsOf(heading.columns, 'action').filter((column) => !/cach thuc|dia diem/.test(foldText(column.heading)))
   const reached = rows.filter((row) => row.cells.some((cell) => cell.column === name.start && cell.row < row.index && cell.text !== ''))
-  return works.length > 0 && columnsOf(heading.columns, 'responsible').length > 0 && columnsOf(heading.columns, 'time').length > 0 && reached.length * 3 >= rows.length
+  return works.length > 0 && has('responsible') && has('time') && reached.length * 3 >= rows.length
 }
 
 /** Reads a step table, with or without a heading, alone or inside a sheet of numbered items. */
 export function takeTable(desk: Desk, table: PrintedTable): void {
   const sheet = newSheet()
   const headless = !table.rows.some((row) => isHeadingOfSteps(table, row.index) || beginsSteps(row))
-  const goesOn = headless && desk.above !== null && continues(desk, table) ? desk.above.all : null
+  const goesOn = headless && desk.above !== null && continues(desk, table) ? desk.above.columns.all : null
   if (headless && takeSteps(desk, { table, columns: goesOn ?? inferColumns(table.rows), first: 0 }) !== undefined) return
   const before = desk.lists.length + desk.problems.length
   for (let at = 0; at < table.rows.length; at += 1) {
@@ -80,7 +84,7 @@ function continues(desk: Desk, table: PrintedTable): boolean {
   const [row] = table.rows
   const last = desk.lists.at(-1)?.lastNumber ?? null
   const label = readLabelCell(row?.cells[0]?.text ?? '')
-  return desk.above !== null && row !== undefined && row.cells.length === desk.above.all.length && last !== null && label !== null && followsOn(last, label)
+  return desk.above !== null && row !== undefined && row.cells.length === desk.above.columns.all.length && last !== null && label !== null && followsOn(last, label)
 }
 
 /** "7 | Quy trình xử lý công việc": the steps of a sheet begin below this row. */
@@ -98,15 +102,23 @@ function takeSteps(desk: Desk, { table, columns, first }: { table: PrintedTable;
   if (chosen === undefined) return undefined
   const events = readRows(table, { columns: chosen, first })
   if (!events.some((event) => event.kind === 'step')) return undefined
+  if (listsProcedures(events)) return table.rows.length
   if (!countsTime(chosen, events)) {
     desk.problems.push({ place: `bảng ${table.number}`, message: 'Bảng này trông như bảng các bước nhưng cột thời gian không ghi lượng thời gian nào; không lấy làm quy trình.' })
     return table.rows.length
   }
   takeRows(desk, { table, columns: chosen, events, subject: subjectOf(desk, { table, events }) })
-  desk.above = chosen
+  const last = events.at(-1)
+  desk.above = { columns: chosen, phase: last?.kind === 'group' && last.text.length < 300 ? last.printed.replace(/\n/g, ' ') : null }
   noteColumns(desk, { table, columns: chosen })
   const end = events.find((event) => event.kind === 'end')
   return end === undefined ? table.rows.length : end.row.index
+}
+
+/** Rows that each name a procedure by its code are a list of procedures, whatever its heading calls them. */
+function listsProcedures(events: ReturnType<typeof readRows>): boolean {
+  const steps = events.filter((event) => event.kind === 'step' && event.name.text === '' && event.numbered?.style !== 'step')
+  return steps.filter((event) => event.kind === 'step' && [event.action, event.label].some(({ text }) => findTthcCodes(text).length > 0)).length * 2 > steps.length
 }
 
 /** A plan ("Quý IV/2025", "trước 30/11") has the same columns as steps, but its times are dates. Rows numbered "Bước 1" are steps in any case. */

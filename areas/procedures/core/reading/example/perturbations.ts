@@ -16,7 +16,7 @@ export const PERTURBATIONS: Readonly<Record<string, Perturbation>> = {
   'with the time before the person': permuted(['label', 'action', 'time', 'person', 'output', 'other']),
   'with the output before the time': permuted(['label', 'person', 'action', 'output', 'time', 'other']),
   'with a column of notes at the end': eachStepTable((seen) => insertColumn(seen.table, seen.table.columns, (row) => (row === seen.headingRow ? 'Ghi chú' : ''))),
-  'with the legal basis before the person': eachStepTable((seen) => insertColumn(seen.table, columnOf(seen, 'person')?.from ?? 1, (row) => (row === seen.headingRow ? 'Cơ sở pháp lý' : row >= seen.firstRow ? 'Nghị định số 61/2018/NĐ-CP' : ''))),
+  'with the legal basis before the person': eachStepTable((seen) => hasSlidRows(seen) ? seen.table : insertColumn(seen.table, columnOf(seen, 'person')?.from ?? 1, (row) => (row === seen.headingRow ? 'Cơ sở pháp lý' : row >= seen.firstRow ? 'Nghị định số 61/2018/NĐ-CP' : ''))),
   'with phase rows': eachStepTable((seen) => insertRow(seen.table, seen.firstRow, { cells: [newCell(0, 'Giai đoạn giải quyết tại cơ quan', { across: seen.table.columns })] })),
   'with a blank row': eachStepTable((seen) => freeRows(seen).slice(1, 2).reduce((table, at) => insertRow(table, at, { cells: seen.columns.map((column) => newCell(column.from, '', { across: column.to - column.from })) }), seen.table)),
   'with numbered columns': eachStepTable((seen) => insertRow(seen.table, seen.firstRow, { cells: seen.columns.map((column, index) => newCell(column.from, `(${index + 1})`, { across: column.to - column.from })) })),
@@ -41,7 +41,26 @@ export const PERTURBATIONS: Readonly<Record<string, Perturbation>> = {
   'with headings of a ministry': reworded({ label: 'Bước', action: 'Nội dung thực hiện', person: 'Trách nhiệm thực hiện', output: 'Hồ sơ/Biểu mẫu' }),
 }
 
+/** The perturbations in sets that can be laid over one another, so that all are tried in few readings. */
+export const SETS: readonly (readonly string[])[] = [
+  ['in decomposed letters', 'with hard blanks', 'with invisible marks', 'with double blanks'],
+  ['with headings in capitals', 'with person and time before the work', 'with halves as words', 'with numbered columns'],
+  ['with headings over several lines', 'with the time before the person', 'with phase rows', 'with times in brackets'],
+  ['with the legal basis before the person', 'with a column of notes at the end', 'with times "không quá"', 'parted at a page with the heading again'],
+  ['with equal persons merged', 'with equal times merged', 'with numbers by list', 'with times run together', 'in a box'],
+  ['with merged cells parted', 'with headings said in other words', 'with times ending in a dot', 'with signatures behind'],
+  ['with headings said at length', 'with halves as fractions', 'parted at a page without heading'],
+  ['with headings of a department', 'with the output before the time', 'with times over two lines'],
+  ['with headings of a ministry', 'with a blank row'],
+]
+
 const columnOf = (seen: SeenTable, kind: SeenColumn['kind']): SeenColumn | undefined => seen.columns.find((column) => column.kind === kind)
+
+/** Rows whose cells slid to the left when merges were lost stand under no column of their own; nothing can be put between them. */
+const hasSlidRows = ({ table, firstRow, columns }: SeenTable): boolean => {
+  const time = columns.find((column) => column.kind === 'time')
+  return table.rows.slice(firstRow).some((row) => row.cells.some((cell) => time !== undefined && inColumn(cell, time) && textOf(cell) === '') && row.cells.some((cell) => /^[\d.,/]+\s*(?:ngày|giờ)/u.test(textOf(cell))))
+}
 
 function permuted(order: readonly SeenColumn['kind'][]): Perturbation {
   return eachStepTable(({ table, columns }) => {
