@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { instantOf } from '#kernel/time.ts'
@@ -8,6 +7,7 @@ import { StartFault } from '#platform/server/postgres/start-fault.ts'
 import { writeBackup } from '../backup/write-backup.ts'
 import { type Config, databaseSettings } from '../config.ts'
 import { VERSION } from '../version.ts'
+import { refuseMissing } from './with-database.ts'
 
 /** Where a command writes. */
 export interface CommandOutput {
@@ -52,14 +52,6 @@ export async function run(argv: readonly string[], io: CommandOutput, config: Co
   } catch (error) {
     return refuse(error, io)
   }
-}
-
-/** A mistyped folder must not become a new, empty database with a backup of nothing. */
-function refuseMissing({ databaseUrl, dataFolder }: Config): void {
-  if (databaseUrl !== undefined || existsSync(join(dataFolder, 'postgres'))) return
-  throw new StartFault(
-    `Không có dữ liệu nào trong “${dataFolder}” để sao lưu; hãy kiểm tra NAMRO_DATA.`,
-    `There is no data in “${dataFolder}” to back up; check NAMRO_DATA.`)
 }
 
 /** The one folder that both commands take, or undefined for wrong usage. */

@@ -47,7 +47,7 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<n
     }
     await io.stdout(asked.json ? `${JSON.stringify({ loaded, present: asked.settings })}\n` : loaded.length === 0 ? 'Dữ liệu trình diễn này đã có sẵn.\n' : `Đã nạp dữ liệu trình diễn: ${loaded.join(', ')}.\n`)
     return 0
-  })
+  }, 'make')
 }
 
 const isLoaded = async (owner: Pool, name: string): Promise<boolean> => (await owner.query('select from organisation.agency where code = $1', [SETTINGS[name]?.agency])).rowCount !== 0

@@ -22,7 +22,7 @@ async function signIn(browser: Browser, login: string, { width = 1366, theme = '
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible({ timeout: 15_000 })
   return page
 }
 

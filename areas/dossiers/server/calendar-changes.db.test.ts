@@ -87,6 +87,8 @@ describe('a calendar changes while dossiers are in hand', () => {
     await who().province.get(saveCalendar, { layer: 'own', basedOn: 0, content: withDaysOff('2026-06-09'), source })
     await settle()
     expect((await dueOf(id)).currentDue?.at).toBe('2026-06-12T10:00:00.000Z')
+    // People of another agency are not named here.
+    expect((await who().desk.get(showDossier, { id })).history[0]?.by).toBe('Cơ quan cấp trên')
     expect(await who().secretary.call(saveCalendar, { layer: 'nation', basedOn: 0, content: withDaysOff('2026-06-10'), source })).toMatchObject({ refusal: { code: 'not-top-agency' } })
     await who().province.get(saveCalendar, { layer: 'nation', basedOn: 0, content: withDaysOff('2026-06-10'), source })
     await settle()

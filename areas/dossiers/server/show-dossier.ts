@@ -51,7 +51,7 @@ export const showDossierEndpoint = endpoint(showDossier, async ({ input, actor, 
     })),
     strip: clockStrip(dossier, procedure, calendar, now),
     explanation: limit === undefined ? [] : [...explain(limit, run.startedAt, calendar, run.pauses, now).lines],
-    history: events.map((event) => ({ at: event.at, by: nameOf(event.by), text: sayEvent(event, nameOf) })).toReversed(),
+    history: events.map((event) => ({ at: event.at, by: event.type === 'due-recomputed' ? names.get(event.by) ?? 'Cơ quan cấp trên' : nameOf(event.by), text: sayEvent(event, nameOf) })).toReversed(),
     moves: agencyId === actor.agencyId ? [...movesFor(dossier, actor)] : [], people, pauseReasons: [...pauseReasonsOn(today)],
     receivedByName: nameOf(dossier.receivedBy), papers: content.dossier, fee: content.fee, forms: PrintForm.options.map((form) => ({ form, since: formCalledForAt(form, dossier, events) })),
   }

@@ -14,11 +14,11 @@ import { countClear } from './step-clears.ts'
 
 const WORDS = words({
   vi: {
-    title: 'Kiểm tra năm rõ', cells: (all: string, clear: string) => `${all} ô · rõ ${clear}`, errors: (count: string) => `${count} lỗi phải sửa trước khi gửi xem xét`, noErrors: 'Không còn lỗi, gửi xem xét được', noErrorsAtAll: 'Không có lỗi năm rõ', errorsAtAll: (count: string) => `${count} lỗi năm rõ`, noSteps: 'Chưa có bước nào để kiểm tra. Thêm bước đầu tiên vào bảng các bước.',
+    title: 'Kiểm tra năm rõ', cells: (all: string, clear: string) => `${all} ô · rõ ${clear}`, errors: (count: string) => `${count} lỗi phải sửa trước khi gửi xem xét`, noErrors: 'Không còn lỗi, gửi xem xét được', noErrorsAtAll: 'Không có lỗi năm rõ', matrix: 'Năm rõ theo từng bước', errorsAtAll: (count: string) => `${count} lỗi năm rõ`, noSteps: 'Chưa có bước nào để kiểm tra. Thêm bước đầu tiên vào bảng các bước.',
     hints: (count: string) => `${count} gợi ý, không bắt buộc`, why: 'Vì sao',
   },
   en: {
-    title: 'Five-clears check', cells: (all: string, clear: string) => `${clear} of ${all} cells clear`, errors: (count: string) => `${count} errors to mend before review`, noErrors: 'No errors left; it can be sent for review', noErrorsAtAll: 'No five-clears errors', errorsAtAll: (count: string) => `${count} five-clears errors`, noSteps: 'There are no steps to check yet. Add the first one to the step table.',
+    title: 'Five-clears check', cells: (all: string, clear: string) => `${clear} of ${all} cells clear`, errors: (count: string) => `${count} errors to mend before review`, noErrors: 'No errors left; it can be sent for review', noErrorsAtAll: 'No five-clears errors', matrix: 'The five clears by step', errorsAtAll: (count: string) => `${count} five-clears errors`, noSteps: 'There are no steps to check yet. Add the first one to the step table.',
     hints: (count: string) => `${count} hints, not required`, why: 'Why',
   },
 })
@@ -54,7 +54,7 @@ export function FindingsPanel({ content, states, findings, more = [], mend, of: 
   const shown = [...errors.map(itemOf), ...warnings.map(itemOf), ...more]
   return (
     <Panel title={text.title} aside={states.length === 0 ? undefined : text.cells(number(all), number(clear))} body="flush">
-      {states.length === 0 ? <p className="t13 second pr-pad">{text.noSteps}</p> : <div className="pr-matrix" {...(states.length > ROWS_IN_SIGHT ? { tabIndex: 0, role: 'region', 'aria-label': text.title } : {})}><ClearsMatrix steps={states.map((one, at) => ({ order: numberOfStep(content.steps[at] ?? { label: null, order: at + 1 }).slice(0, 4), states: one }))} /></div>}
+      {states.length === 0 ? <p className="t13 second pr-pad">{text.noSteps}</p> : <div className="pr-matrix" {...(states.length > ROWS_IN_SIGHT ? { tabIndex: 0, role: 'region', 'aria-label': text.matrix } : {})}><ClearsMatrix steps={states.map((one, at) => ({ order: numberOfStep(content.steps[at] ?? { label: null, order: at + 1 }).slice(0, 4), states: one }))} /></div>}
       <p className="pr-verdict">{errors.length > 0 ? <StatusTag tone="late" frame="bare">{isDraft ? text.errors(number(errors.length)) : text.errorsAtAll(number(errors.length))}</StatusTag> : <StatusTag tone="ok" frame="bare">{isDraft ? text.noErrors : text.noErrorsAtAll}</StatusTag>}</p>
       {shown.length > 0 && <LintList items={shown} />}
       {hints.length > 0 && <details className="pr-hints"><summary>{text.hints(number(hints.length))}</summary><LintList items={hints.map(itemOf)} /></details>}

@@ -8,5 +8,8 @@ export const ROLES_PATH = '/quy-trinh/vai-tro'
 export const pathOfProcedure = (id: string, revisionId?: string): string => `/quy-trinh/${id}${revisionId === undefined ? '' : `?lan=${revisionId}`}`
 export const pathOfEditing = (id: string): string => `/quy-trinh/${id}/sua`
 
+/** The roles that nobody stands for. */
+export const UNHELD_PATH = `${ROLES_PATH}?hien=chua-co-nguoi`
+
 /** Where the posts behind one role are chosen. */
 export const pathOfRole = (role: string): string => `${ROLES_PATH}?${new URLSearchParams({ 'vai-tro': role }).toString()}`

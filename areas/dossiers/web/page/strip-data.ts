@@ -33,7 +33,7 @@ function withRestOfStep(shown: ShownDossier): readonly Segment[] {
   const step = currentStepOf(shown)
   const rest = step?.allottedMinutes == null || step.usedMinutes === null || shown.dossier.outcome !== null ? 0 : step.allottedMinutes - step.usedMinutes
   if (step === undefined || rest <= 0 || strip.now === null || strip.actual.some(({ kind, step: order }) => kind === 'next' && order === step.order)) return strip.actual
-  return [...strip.actual.map((segment) => (segment.kind === 'next' ? { ...segment, start: segment.start } : segment)), { kind: 'next', step: step.order, start: strip.now, length: rest }]
+  return [...strip.actual.map((segment) => (segment.kind === 'next' ? { ...segment, start: segment.start + rest } : segment)), { kind: 'next', step: step.order, start: strip.now, length: rest }]
 }
 
 /** Days whose labels have room beside one another; today always. */

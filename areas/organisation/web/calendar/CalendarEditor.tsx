@@ -31,7 +31,7 @@ const ASIDE: CSSProperties & Record<`--${string}`, string> = { '--aside': '340px
 export function CalendarEditor({ shown, year }: { readonly shown: ValueOf<typeof showCalendar>; readonly year: number }) {
   const text = useText(WORDS)
   const say = useSay()
-  const { layers, now, today } = shown
+  const { layers, today } = shown
   const editable = layers.filter(({ edits }) => edits !== null)
   const [editing, setEditing] = useState<EditedLayer>('own')
   const [drafts, setDrafts] = useState<Readonly<Partial<Record<EditedLayer, Draft['content']>>>>({})

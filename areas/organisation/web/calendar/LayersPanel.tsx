@@ -25,7 +25,7 @@ export function LayersPanel({ layers }: { readonly layers: readonly LayerView[] 
             {history.length > 0 && (
               <details>
                 <summary className="t12">{text.history(number(history.length))}</summary>
-                <ol className="or-history">
+                <ol className="or-history" tabIndex={0} aria-label={text.history(number(history.length))}>
                   {history.map(({ number: at, id, at: when, by, source, changes, changeCount }) => (
                     <li key={id}>
                       <p className="t12"><b>{text.version(number(at))}</b> <span className="muted">{text.by(instant(when), by ?? (key === 'shipped' ? text.program : text.unknown))}</span></p>

@@ -18,7 +18,7 @@ import { LeaveGuard } from '../edit/LeaveGuard.tsx'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { FilesPanel } from './FilesPanel.tsx'
 import { FoundTable } from './FoundTable.tsx'
-import { type BatchFile, emptyFound, type Found, foundIn, obstacleOf, type Outcome, toDraft } from './import-batch.ts'
+import { type BatchFile, emptyFound, errorsIn, type Found, foundIn, obstacleOf, type Outcome, toDraft } from './import-batch.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
 import { ReviewOne } from './ReviewOne.tsx'
 import '../procedures.css'
@@ -26,12 +26,12 @@ import '../procedures.css'
 const WORDS = words({
   vi: {
     list: 'Quy trình', title: 'Nhập quy trình từ Word', note: 'Chọn tệp, đối chiếu những gì phần mềm đọc được, sửa chỗ chưa rõ, rồi tạo dự thảo. Chưa bấm “Tạo dự thảo” thì chưa có gì được ghi.', draft: 'Tạo dự thảo', drafts: (count: string) => `Tạo ${count} dự thảo`, making: (done: number, all: number) => `Đang tạo ${done}/${all}…`,
-    noneFound: 'Chọn tệp Word trước', noneChosen: 'Chưa chọn quy trình nào để tạo dự thảo', obstacle: (name: string, why: string) => `${name}: ${why}`, made: (code: string) => `Đã tạo dự thảo ${code}. Sửa hết lỗi rồi gửi xem xét.`, madeMany: (count: string) => `Đã tạo ${count} dự thảo`, toList: 'Xem các dự thảo',
+    noneFound: 'Chọn tệp Word trước', noneChosen: 'Chưa chọn quy trình nào để tạo dự thảo', obstacle: (name: string, why: string) => `${name}: ${why}`, made: (code: string, errors: number) => errors > 0 ? `Đã tạo dự thảo ${code}. Sửa hết ${errors} lỗi rồi gửi xem xét.` : `Đã tạo dự thảo ${code}. Xem lại rồi gửi xem xét.`, madeMany: (count: string) => `Đã tạo ${count} dự thảo`, toList: 'Xem các dự thảo',
     guard: 'Các quy trình vừa đọc chưa được tạo dự thảo sẽ mất, cùng những chỗ bạn đã sửa.', fresh: 'Quy trình mới', undo: 'Hoàn tác', nothing: 'Chưa sửa gì', undoKey: 'hoàn tác', draftKey: 'tạo dự thảo',
   },
   en: {
     list: 'Procedures', title: 'Import procedures from Word', note: 'Choose files, compare what was read, mend what is unclear, then make drafts. Nothing is written before that.', draft: 'Make the draft', drafts: (count: string) => `Make ${count} drafts`, making: (done: number, all: number) => `Making ${done}/${all}…`,
-    noneFound: 'Choose a Word file first', noneChosen: 'No procedure is chosen', obstacle: (name: string, why: string) => `${name}: ${why}`, made: (code: string) => `Draft ${code} was made. Mend its errors and send it for review.`, madeMany: (count: string) => `${count} drafts were made`, toList: 'Show the drafts',
+    noneFound: 'Choose a Word file first', noneChosen: 'No procedure is chosen', obstacle: (name: string, why: string) => `${name}: ${why}`, made: (code: string, errors: number) => errors > 0 ? `Draft ${code} was made. Mend its ${errors} errors and send it for review.` : `Draft ${code} was made. Look it over and send it for review.`, madeMany: (count: string) => `${count} drafts were made`, toList: 'Show the drafts',
     guard: 'What was read and is not a draft yet is lost, with all you mended.', fresh: 'New procedure', undo: 'Undo', nothing: 'Nothing was changed', undoKey: 'undo', draftKey: 'make the draft',
   },
 })
@@ -106,7 +106,7 @@ export function ImportPage() {
     void refresh(listProcedures, showProcedure, listRoles)
     const [first] = outcomes
     if (pending.length === 1 && all.length === 1 && first?.kind === 'drafted') {
-      showToast(text.made(pending[0]?.code ?? ''))
+      showToast(text.made(pending[0]?.code ?? '', pending[0] === undefined ? 0 : errorsIn(pending[0].draft.now)))
       void navigate(pathOfProcedure(first.id))
     } else if (made > 0) showToast(text.madeMany(number(made)))
   }

@@ -2,12 +2,12 @@
 import type { SwimLanes } from './swim-lanes.ts'
 
 /** More lanes than this do not fit beside the table. */
-export const MOST_LANES = 12
+export const MOST_LANES = 15
 /** Up to here a lane is wide enough for its name and for words in its boxes. */
 const WIDE_LANES = 4
 
 export const isWide = (lanes: SwimLanes): boolean => lanes.names.length <= WIDE_LANES
-export const flowWidth = ({ names }: SwimLanes): number => (names.length <= WIDE_LANES ? Math.max(2, names.length) * 58 : names.length * 24)
+export const flowWidth = ({ names }: SwimLanes): number => (names.length <= WIDE_LANES ? Math.max(2, names.length) * 58 : names.length * (names.length > 10 ? 20 : 24))
 
 export interface FlowCellProps {
   readonly lanes: SwimLanes
@@ -27,7 +27,7 @@ export function FlowCell({ lanes, at, kind, label = '', words = '' }: FlowCellPr
   const next = laneOf[at + 1]
   const [x, nextX] = [middle(own), middle(next ?? own)]
   const wide = isWide(lanes)
-  const [half, tall] = wide ? [27, 18] : [11, 11]
+  const [half, tall] = wide ? [27, 18] : names.length > 10 ? [9, 9] : [11, 11]
   const [first = '', second = ''] = words.split(' ')
   return (
     <svg className="pr-flow__row" aria-hidden="true">

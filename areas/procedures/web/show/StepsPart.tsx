@@ -14,12 +14,14 @@ import { PageState } from '#platform/web/states/PageState.tsx'
 import { cellOf, placeOfFinding, queryOfPlace, type StepCell } from '../finding-place.ts'
 import { FindingsPanel } from '../FindingsPanel.tsx'
 import { LongText } from '../LongText.tsx'
-import { pathOfEditing, pathOfRole } from '../paths.ts'
+import { pathOfEditing, pathOfRole, UNHELD_PATH } from '../paths.ts'
 import { clearsOfSteps } from '../step-clears.ts'
 import { UnreadPanel } from '../UnreadPanel.tsx'
 import { CaseTotals } from './CaseTotals.tsx'
 import type { ShownProcedure } from './shown-procedure.ts'
+import { MOST_LANES } from './FlowCell.tsx'
 import { StepTable } from './StepTable.tsx'
+import { lanesOf } from './swim-lanes.ts'
 import type { Clear } from '#platform/web/clears/clears.ts'
 import type { Step } from '../../core/procedure-content.ts'
 
@@ -27,16 +29,18 @@ const WORDS = words({
   vi: {
     title: 'Bảng các bước', cases: 'Trường hợp', flow: 'Lưu đồ', show: 'Hiện', hide: 'Ẩn', flowKey: 'ẩn, hiện lưu đồ', nextError: 'lỗi kế tiếp', every: 'Mọi trường hợp', about: 'Thông tin chung', field: 'Lĩnh vực', tthc: 'Mã thủ tục hành chính', limits: 'Thời hạn giải quyết', fee: 'Phí, lệ phí', result: 'Kết quả', none: 'Chưa ghi',
     person: 'Ghi người', task: 'Ghi việc', method: 'Ghi cách làm', time: 'Ghi thời gian', duty: 'Ghi trách nhiệm', mend: 'Sửa', assign: 'Gán người', empty: 'Quy trình chưa có bước nào', emptyWhy: 'Thêm các bước trong phần sửa dự thảo, hoặc nhập lại từ tệp Word có bảng các bước.', edit: 'Sửa dự thảo',
-    nobody: (role: string) => `Vai trò “${role}” chưa gán cho ai`, nobodyWhy: 'Hồ sơ đến bước này sẽ không biết giao cho ai.',
+    nobody: (role: string) => `Vai trò “${role}” chưa gán cho ai`, nobodyMany: (count: number) => `${count} vai trò chưa gán cho ai`, nobodyWhy: 'Hồ sơ đến bước này sẽ không biết giao cho ai.',
   },
   en: {
     title: 'Steps', cases: 'Case', flow: 'Flow', show: 'Show', hide: 'Hide', flowKey: 'show or hide the flow', nextError: 'next error', every: 'Every case', about: 'About', field: 'Field', tthc: 'TTHC codes', limits: 'Time limits', fee: 'Fee', result: 'Result', none: 'Not given',
     person: 'Name the role', task: 'Say what is done', method: 'Say how', time: 'Give the time', duty: 'Say who answers', mend: 'Mend', assign: 'Assign people', empty: 'There are no steps yet', emptyWhy: 'Add steps by editing the draft, or import again from a Word file with a step table.', edit: 'Edit the draft',
-    nobody: (role: string) => `Nobody stands for “${role}”`, nobodyWhy: 'A dossier that comes to this step has nobody to go to.',
+    nobody: (role: string) => `Nobody stands for “${role}”`, nobodyMany: (count: number) => `Nobody stands for ${count} roles`, nobodyWhy: 'A dossier that comes to this step has nobody to go to.',
   },
 })
 const ASIDE: CSSProperties & Record<`--${string}`, string> = { '--aside': '264px' }
 const EVERY = 'every'
+/** More roles without people than this are told in one line. */
+const MOST_NAMED = 3
 /** More cases than this are chosen from a list. */
 const MOST_SEGMENTS = 4
 const CELL_OF: Readonly<Record<Clear, StepCell>> = { person: 'role', task: 'action', method: 'method', time: 'time', duty: 'accountable' }
@@ -55,6 +59,7 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
   const nobody = roles.filter(({ role, people }) => people.length === 0 && role.trim() !== '')
   const states = clearsOfSteps(content, findings, { caseKey: one?.key, caseName: one?.name, nobody: new Set(nobody.map(({ role }) => role)) })
 
+  const isDrawable = lanesOf(content.steps).names.length <= MOST_LANES
   const nextError = () => {
     const marks = [...document.querySelectorAll<HTMLElement>('.pr-steps .nr-hole, .nr-lint .is-error')]
     const at = marks.findIndex((mark) => mark === document.activeElement || mark.contains(document.activeElement))
@@ -64,13 +69,13 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
     next?.scrollIntoView({ block: 'center' })
   }
   useKeys([
-    { key: 'S', label: text.flowKey, run: () => { setFlow(flow === 'shown' ? 'hidden' : 'shown') } },
+    ...(isDrawable ? [{ key: 'S', label: text.flowKey, run: () => { setFlow(flow === 'shown' ? 'hidden' : 'shown') } }] : []),
     ...(findings.some(({ severity }) => severity === 'error') || nobody.length > 0 ? [{ key: 'X', label: text.nextError, run: nextError }] : []),
   ])
 
   if (content.steps.length === 0) return <Panel><PageState icon="list" title={text.empty} action={mayEdit ? <LinkButton to={pathOfEditing(id)} tone="primary" icon="edit">{text.edit}</LinkButton> : undefined}>{text.emptyWhy}</PageState></Panel>
   const toCell = (step: Step, clear: Clear) => `${pathOfEditing(id)}?${queryOfPlace({ part: 'steps', cell: cellOf(step.order, CELL_OF[clear]) })}`
-  const more: readonly LintItem[] = nobody.map(({ role }) => ({ id: `nobody-${role}`, severity: 'warning', title: text.nobody(role), detail: text.nobodyWhy, fix: mayAssign ? <Link to={pathOfRole(role)}>{text.assign}</Link> : undefined }))
+  const more: readonly LintItem[] = nobody.length > MOST_NAMED ? [{ id: 'nobody', severity: 'warning', title: text.nobodyMany(nobody.length), detail: text.nobodyWhy, fix: mayAssign ? <Link to={UNHELD_PATH}>{text.assign}</Link> : undefined }] : nobody.map(({ role }) => ({ id: `nobody-${role}`, severity: 'warning', title: text.nobody(role), detail: text.nobodyWhy, fix: mayAssign ? <Link to={pathOfRole(role)}>{text.assign}</Link> : undefined }))
   const names = content.cases.map(({ key, name }) => ({ value: key, label: name ?? key }))
   return (
     <div className="split" style={ASIDE}>
@@ -80,7 +85,7 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
             {content.cases.length > 1 && (content.cases.length > MOST_SEGMENTS
               ? <SelectField size="small" label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} />
               : <Segments label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} />)}
-            <button type="button" className="nr-link t12 pr-flow-switch" aria-pressed={flow === 'shown'} onClick={() => { setFlow(flow === 'shown' ? 'hidden' : 'shown') }}>{flow === 'shown' ? text.hide : text.show} {text.flow.toLowerCase()}</button>
+            {isDrawable && <button type="button" className="nr-link t12 pr-flow-switch" aria-pressed={flow === 'shown'} onClick={() => { setFlow(flow === 'shown' ? 'hidden' : 'shown') }}>{flow === 'shown' ? text.hide : text.show} {text.flow.toLowerCase()}</button>}
           </div>
         )}>
           <StepTable content={content} cases={cases} flow={flow} holders={holders} mayAssign={mayAssign} mend={mayEdit ? (step, clear) => <Link to={toCell(step, clear)}>{text[clear]}</Link> : undefined} />

@@ -143,6 +143,8 @@ function noteColumns(desk: Desk, { table, columns }: { table: PrintedTable; colu
   const place = rowPlace(table, table.rows[0] ?? { index: 0, cells: [], markedHeading: false })
   if (columns.times.length === 0) desk.problems.push({ place, message: 'Bảng các bước này không có cột thời gian; thời gian của các bước để trống.' })
   if (columns.responsible === null) desk.problems.push({ place, message: 'Bảng các bước này không có cột người hoặc đơn vị thực hiện.' })
+  const unread = [...columnsOf(columns.all, 'action').filter((column) => column !== columns.action), ...columnsOf(columns.all, 'responsible').filter((column) => column !== columns.responsible)]
+  for (const { heading } of unread) desk.problems.push({ place, message: `Bảng còn cột “${heading.replace(/\n/g, ' ')}” về việc hoặc người thực hiện chưa đọc; hãy xem lại và bổ sung nếu cần.` })
   if (columns.unusedTimes.length > 0) {
     desk.problems.push({ place, message: `Bảng có nhiều cột thời gian; đã đọc cột “${columns.times[0]?.column.heading.replace(/\n/g, ' ') ?? ''}”, chưa dùng cột ${columns.unusedTimes.map((heading) => `“${heading.replace(/\n/g, ' ')}”`).join(', ')}.` })
   }

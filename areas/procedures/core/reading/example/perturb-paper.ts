@@ -14,6 +14,7 @@ export interface SeenTable {
   readonly columns: readonly SeenColumn[]
 }
 
+/** A column of a step table by what its heading says, from one grid column up to, not including, another. */
 export interface SeenColumn {
   readonly kind: 'label' | 'action' | 'person' | 'time' | 'output' | 'other'
   readonly from: number
@@ -29,6 +30,7 @@ const KINDS: readonly (readonly [SeenColumn['kind'], RegExp])[] = [
   ['action', /trinh tu|noi dung|cong viec|cac buoc/],
 ]
 
+/** What a cell prints, on one line. */
 export const textOf = (cell: WordCell): string => cleanText(cell.blocks.map((block) => (block.kind === 'paragraph' ? `${block.label ?? ''} ${block.text}` : '')).join(' '))
 
 /** The step tables of this table, seen by the words of one heading row; undefined for other tables. */
@@ -72,15 +74,20 @@ function retext(block: WordBlock, change: (text: string) => string): WordBlock {
   return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((inner) => retext(inner, change)) })) })) }
 }
 
+/** Changes every cell of a table. */
 export const mapCells = (table: WordTable, change: (cell: WordCell, row: number) => WordCell): WordTable =>
   ({ ...table, rows: table.rows.map((row, index) => ({ ...row, cells: row.cells.map((cell) => change(cell, index)) })) })
 
+/** Whether a cell lies inside one column. */
 export const inColumn = (cell: WordCell, column: SeenColumn): boolean => cell.column >= column.from && cell.column + cell.columnSpan <= column.to
 
+/** The same cell with another text. */
 export const withText = (cell: WordCell, text: string): WordCell => ({ ...cell, blocks: [said(text)] })
 
+/** A paragraph without number. */
 export const said = (text: string): WordParagraph => ({ kind: 'paragraph', text })
 
+/** A cell of one text. */
 export const newCell = (column: number, text: string, spans: { readonly across?: number; readonly down?: number } = {}): WordCell => ({ column, columnSpan: spans.across ?? 1, rowSpan: spans.down ?? 1, blocks: [said(text)] })
 
 /** Inserts a row; cells that reach over the place grow by one. */

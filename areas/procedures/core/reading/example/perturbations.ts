@@ -20,8 +20,8 @@ export const PERTURBATIONS: Readonly<Record<string, Perturbation>> = {
   'with phase rows': eachStepTable((seen) => insertRow(seen.table, seen.firstRow, { cells: [newCell(0, 'Giai đoạn giải quyết tại cơ quan', { across: seen.table.columns })] })),
   'with a blank row': eachStepTable((seen) => freeRows(seen).slice(1, 2).reduce((table, at) => insertRow(table, at, { cells: seen.columns.map((column) => newCell(column.from, '', { across: column.to - column.from })) }), seen.table)),
   'with numbered columns': eachStepTable((seen) => insertRow(seen.table, seen.firstRow, { cells: seen.columns.map((column, index) => newCell(column.from, `(${index + 1})`, { across: column.to - column.from })) })),
-  'parted at a page with the heading again': eachStepTable((seen) => cutInTwo(seen, { heading: true })),
-  'parted at a page without heading': eachStepTable((seen) => cutInTwo(seen, { heading: false })),
+  'parted at a page with the heading again': eachStepTable((seen) => cutInTwo(seen, { heading: 'again' })),
+  'parted at a page without heading': eachStepTable((seen) => cutInTwo(seen, { heading: 'none' })),
   'in a box': eachStepTable(({ table }) => [{ kind: 'table', columns: 1, rows: [{ cells: [{ column: 0, columnSpan: 1, rowSpan: 1, blocks: [table] }] }] }]),
   'with numbers by list': eachStepTable((seen) => overColumn(seen, 'label', (cell) => (/^\d+\.?$/.test(textOf(cell)) ? { ...cell, blocks: [{ kind: 'paragraph', text: '', label: `${textOf(cell).replace('.', '')}.` }] } : cell))),
   'with times in brackets': timesWritten((value, unit) => `(${value}) ${unit}`),
@@ -80,13 +80,13 @@ function permuted(order: readonly SeenColumn['kind'][]): Perturbation {
 const freeRows = (seen: SeenTable): readonly number[] => seen.table.rows.map((_, index) => index).filter((at) => at > seen.firstRow && isFreeCut(seen.table, at))
 
 /** The table of the steps may itself be a part of a sheet: only tables that are steps and nothing else are parted. */
-function cutInTwo(seen: SeenTable, { heading }: { readonly heading: true | false }): readonly WordBlock[] {
+function cutInTwo(seen: SeenTable, { heading }: { readonly heading: 'again' | 'none' }): readonly WordBlock[] {
   const { table, headingRow, firstRow } = seen
   const cuts = freeRows(seen)
   const cut = cuts[Math.floor(cuts.length / 2)]
   const plain = table.rows.slice(firstRow).every((row) => row.cells.length >= 3) && headingRow === 0
   if (cut === undefined || !plain) return [table]
-  const head = heading ? table.rows.slice(headingRow, firstRow) : []
+  const head = heading === 'again' ? table.rows.slice(headingRow, firstRow) : []
   return [{ ...table, rows: table.rows.slice(0, cut) }, said(''), { ...table, rows: [...head, ...table.rows.slice(cut)] }]
 }
 

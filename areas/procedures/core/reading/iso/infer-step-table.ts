@@ -18,5 +18,5 @@ export function inferStepTable(table: WordTable, tableNumber: string): StepTable
   const time = range('time')
   if (action === null || time === null) return null
   const grid = gridOf(table)
-  return { tableNumber, grid, endRow: grid.length, columns: { headingRow: -1, firstStepRow: 0, number: range('label'), action, responsible: range('responsible'), times: [{ ...time, headings: [] }], output: null } }
+  return { tableNumber, grid, endRow: grid.length, columns: { headingRow: -1, firstStepRow: 0, number: range('label'), action, responsible: range('responsible'), times: [{ ...time, headings: [] }], output: null, unread: [] } }
 }

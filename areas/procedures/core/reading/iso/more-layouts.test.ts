@@ -133,3 +133,8 @@ describe('cases and doubled columns', () => {
     expect(rows(['Trách nhiệm', 'Sơ đồ quy trình', 'Mô tả/Biểu mẫu', 'Thời gian'], ['Một cửa', 'Tiếp nhận', 'BM 01', '1 ngày'])).toEqual(['– ; – ; Tiếp nhận ; Một cửa ; 1 –'])
   })
 })
+
+it('a second column of work or of persons is told, not lost in silence', () => {
+  const { problems } = readIsoProcedure(aPaper([cover, aTable([['STT', 'Các bước công việc', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian'], ['1', 'Tiếp nhận', 'Kiểm tra giấy tờ', 'Một cửa', 'Công an xã', '1 ngày']])]))
+  expect(problems.filter(({ message }) => message.includes('chưa đọc; hãy xem lại')).map(({ message }) => /"([^"]+)"/.exec(message)?.[1])).toEqual(['Các bước công việc', 'Đơn vị phối hợp'])
+})

@@ -44,7 +44,11 @@ export function readSteps(printed: StepTable, unitNote: string | null): StepTabl
   const { used, unused } = chooseTimeColumns(printed.columns.times)
   const table = { ...printed, columns: { ...printed.columns, times: used } }
   const cases = readCaseColumns(used.map((column) => column.headings))
-  const problems: ReadingProblem[] = unused.map((column) => ({ place: placeOf(table.tableNumber, Math.max(0, table.columns.headingRow)), message: `Cột "${column.headings.join(' – ')}" nói lại cùng một thời gian theo cách khác nên không đọc; hãy đối chiếu với cột "${used[0]?.headings.join(' – ') ?? ''}".` }))
+  const heading = placeOf(table.tableNumber, Math.max(0, table.columns.headingRow))
+  const problems: ReadingProblem[] = [
+    ...unused.map((column) => ({ place: heading, message: `Cột "${column.headings.join(' – ')}" nói lại cùng một thời gian theo cách khác nên không đọc; hãy đối chiếu với cột "${used[0]?.headings.join(' – ') ?? ''}".` })),
+    ...table.columns.unread.map((name) => ({ place: heading, message: `Bảng còn cột "${name}" về việc hoặc người thực hiện chưa đọc; hãy xem lại và bổ sung nếu cần.` })),
+  ]
   const found: { readonly parts: RowParts; readonly phase: string | null; readonly action: string }[] = []
   let phase: string | null = null
   let parent: RowParts | null = null

@@ -25,6 +25,8 @@ export interface StepColumns {
   readonly responsible: ColumnRange | null
   readonly times: readonly TimeColumn[]
   readonly output: ColumnRange | null
+  /** Further columns of work or of persons (a title beside its detail, who helps beside who leads) that are not read, by their headings. */
+  readonly unread: readonly string[]
 }
 
 type Role = 'number' | 'action' | 'responsible' | 'time' | 'output' | 'keeping'
@@ -81,6 +83,7 @@ export function stepColumnsAt(grid: TableGrid, headingRow: number): StepColumns 
     responsible: responsible ?? null,
     times: times.flatMap((range) => timeColumns(grid, headingRow, firstStepRow, range)),
     output: found.get('output')?.[0] ?? null,
+    unread: unreadColumns(grid, { headingRow, firstStepRow }, [...(found.get('action') ?? []).filter((range) => range !== action), ...(found.get('responsible') ?? []).filter((range) => range !== responsible)]),
   }
 }
 
@@ -98,6 +101,12 @@ function partsOf(grid: TableGrid, headingRow: number, square: GridCell): readonl
 function actionAmong(grid: TableGrid, headingRow: number, ranges: readonly ColumnRange[]): ColumnRange | undefined {
   const text = ({ from, to }: ColumnRange): string => foldText(cellsBetween(grid[headingRow] ?? [], from, to).map(({ cell }) => headingText(cell)).join(' '))
   return ranges.find((range) => /noi dung/.test(text(range))) ?? ranges[0]
+}
+
+/** Columns beside the chosen ones that hold more than numbers. */
+function unreadColumns(grid: TableGrid, { headingRow, firstStepRow }: { readonly headingRow: number; readonly firstStepRow: number }, ranges: readonly ColumnRange[]): readonly string[] {
+  const says = ({ from, to }: ColumnRange): boolean => grid.slice(firstStepRow).some((row) => cellsBetween(row, from, to).some(({ cell }) => cell.columnSpan <= to - from && /\p{L}{3}/u.test(cellText(cell).replace(/^bước\s*\d+\.?$/iu, ''))))
+  return ranges.filter(says).map((range) => headingsAbove(grid, headingRow, firstStepRow, range).join(' – '))
 }
 
 /** The first column holds the numbers even where nobody wrote "TT" above it. */
