@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { z } from 'zod'
 import { Instant, instantOf, PlainDate } from './time.ts'
 import { FIRST_DAY, LAST_DAY } from './working-time/wall-time.ts'
 

@@ -38,7 +38,9 @@ export function readOutbox(reactions: readonly Reaction[], ports: ReactionPorts,
     listening = client
     client.on('notification', lookQuietly)
     client.once('error', () => {
-      if (listening === client) listening = undefined
+      // Whoever lets go of it first releases it, once.
+      if (listening !== client) return
+      listening = undefined
       client.release(true)
     })
     await client.query(`listen ${OUTBOX_CHANNEL}`)

@@ -47,7 +47,7 @@ export async function dealWithEvents(reactions: readonly Reaction[], ports: Reac
     for (let failed = false; !failed && !isOver(signal);) {
       const waiting = await listWaiting(reaction, ports)
       if (waiting.length === 0) break
-      
+      await untilEarlierWorkHasEnded(ports, signal)
       for (const event of waiting) {
         if (isOver(signal)) return count
         try {

@@ -42,7 +42,7 @@ export function clockStrip(dossier: Dossier, procedure: RunningProcedure, calend
   const due = dossier.currentDue === null ? null : at(dossier.currentDue.at)
   const firstDue = run.originalDue === null || run.originalDue.at === dossier.currentDue?.at ? null : at(run.originalDue.at)
   const pauses = run.pauses.map((pause) => ({ start: at(pause.from), end: at(pause.to ?? end) })).filter((pause) => pause.end > pause.start)
-  const actual = [...visitSegments(dossier, at, end, pauses), ...forecast(dossier, procedure, at(end), run.endedAt === null)]
+  const actual = [...visitSegments(dossier, at, end, pauses), ...forecast(dossier, procedure, at, at(end), run.endedAt === null)]
   const nowAt = run.endedAt === null ? at(now) : null
   const last = Math.max(due ?? 0, firstDue ?? 0, nowAt ?? 0, ...actual.map(({ start, length }) => start + length), 480)
   const span = Math.min(last + MARGIN, LONGEST)
@@ -100,11 +100,12 @@ function cut(stretch: Stretch, pauses: readonly Stretch[]): Stretch[] {
 }
 
 /** What the allotted times foresee: the rest of the present step, then the steps after it. */
-function forecast(dossier: Dossier, procedure: RunningProcedure, position: number, isOpen: boolean): StripSegment[] {
+function forecast(dossier: Dossier, procedure: RunningProcedure, at: (moment: Instant) => number, position: number, isOpen: boolean): StripSegment[] {
   const visit = currentVisit(dossier)
   if (!isOpen || visit === undefined) return []
-  const segments: StripSegment[] = []
-  let start = position
+  const rest = visit.dueAt === null ? 0 : Math.max(0, at(visit.dueAt) - position)
+  const segments: StripSegment[] = rest > 0 ? [{ kind: 'next', step: visit.stepOrder, start: position, length: rest }] : []
+  let start = position + rest
   for (const order of stepOrders(procedure).filter((each) => each > visit.stepOrder)) {
     const allotment = allotmentOf(procedure, order)
     if (allotment === undefined || allotment.group[0] !== order) continue

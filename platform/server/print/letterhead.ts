@@ -52,12 +52,15 @@ export function printedLetterhead({ parent, agency, place, on }: Letterhead, num
   }
 }
 
+/** Words of an agency's name that no line break parts. */
+const TOGETHER = /nhân dân|ủy ban|hội đồng/giu
+
 /** Splits a name between words into as few lines of at most `longest` letters as possible, and these as even as possible. */
 export function balancedLines(name: string, longest: number): string {
-  const words = name.trim().split(/\s+/)
+  const words = name.trim().replace(TOGETHER, (said) => said.replaceAll(/\s/g, '\u00a0')).split(/ |\n|\t/).filter((word) => word !== '')
   const fewest = wrap(words, longest)
   const evenest = Array.from({ length: longest }, (_, index) => index + 1).find((width) => wrap(words, width).length === fewest.length)
-  return wrap(words, evenest ?? longest).join('\n')
+  return wrap(words, evenest ?? longest).join('\n').replaceAll('\u00a0', ' ')
 }
 
 function wrap(words: readonly string[], longest: number): readonly string[] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button, LinkButton } from '#platform/web/controls/Button.tsx'
@@ -28,6 +28,7 @@ import { afterEdit, afterUndo, beginDraft, saysTheSame } from './draft-history.t
 import { type Edit, withoutEmptyLines } from './edit-content.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { useCheck } from './use-check.ts'
+import { useKnownRoles } from './use-known-roles.ts'
 import '../procedures.css'
 
 const WORDS = words({
@@ -63,7 +64,7 @@ function Draft({ shown }: { readonly shown: ShownProcedure }) {
   // What may be done is asked when the page opens: a draft sent away meanwhile must not take what was typed off the screen.
   const [mayEdit] = useState(shown.moves.includes('edit'))
   const title = `${shown.code} · ${shown.content.name}`
-  const crumbs = [{ name: text.list, to: LIST_PATH }, { name: title, to: pathOfProcedure(shown.id) }, { name: text.title }]
+  const crumbs = [{ name: text.list, to: LIST_PATH }, { name: shown.code, to: pathOfProcedure(shown.id) }, { name: text.title }]
   if (!mayEdit) return <><PageHead title={title} crumbs={crumbs} /><PageState icon="lock" title={text.notNow} action={<LinkButton to={pathOfProcedure(shown.id)}>{text.show}</LinkButton>}>{text.notNowWhy}</PageState></>
   return <Editor shown={shown} crumbs={crumbs} />
 }
@@ -77,12 +78,11 @@ function Editor({ shown, crumbs }: { readonly shown: ShownProcedure; readonly cr
   const [draft, setDraft] = useState(() => beginDraft(shown.content))
   const [saved, setSaved] = useState({ content: shown.content, version: revision.version })
   const [place, setPlace] = useState<EditorPlace>(() => placeOfQuery(query))
-  const roles = useApi(listRoles, {})
   const refresh = useRefresh()
   const command = useCommand(editRevision)
   const content = draft.now
   const findings = useCheck(code, content)
-  const known = useMemo(() => [...new Set([...content.steps.flatMap(({ role }) => role?.trim() ?? []), ...roles.data?.roles.map(({ role }) => role) ?? []])].filter((role) => role !== ''), [content.steps, roles.data])
+  const known = useKnownRoles(content)
   const unsaved = !saysTheSame(content, saved.content)
   const isNewer = shown.revision.version > saved.version
   const onEdit = useCallback((edit: Edit, cell?: string) => { setDraft((before) => afterEdit(before, edit, cell)) }, [])

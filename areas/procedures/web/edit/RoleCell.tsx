@@ -20,7 +20,8 @@ const LONGEST = 1_000
 /** The role that does a step: free text, with the roles already in use offered while typing. */
 export function RoleCell({ label, value, onChange, cell, state, placeholder, roles }: RoleCellProps) {
   const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption() } })
-  const offered = roles.filter((role) => role !== value && (value.trim() === '' || matchText(role, value) !== undefined)).slice(0, MOST_SHOWN)
+  // Hundreds of closed cells must not search on every letter typed.
+  const offered = !combobox.dropdownOpened ? [] : roles.filter((role) => role !== value && (value.trim() === '' || matchText(role, value) !== undefined)).slice(0, MOST_SHOWN)
   return (
     <Combobox store={combobox} width={260} position="bottom-start" middlewares={{ flip: true, shift: true }} onOptionSubmit={(role) => { onChange(role); combobox.closeDropdown() }}>
       <Combobox.Target targetType="input">

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import type { ApiFault } from '#platform/web/api-fault.ts'
@@ -9,12 +9,13 @@ import { useKeys } from '#platform/web/keys/use-keys.ts'
 import { useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
 import { PageHead } from '#platform/web/shell/PageHead.tsx'
-import { useApi, useRefresh } from '#platform/web/use-api.ts'
+import { useRefresh } from '#platform/web/use-api.ts'
 import { useCommand } from '#platform/web/use-command.ts'
 import { draftProcedure, listProcedures, listRoles, readProcedureFile, showProcedure } from '../../contract.ts'
 import { afterUndo } from '../edit/draft-history.ts'
 import { withoutEmptyLines } from '../edit/edit-content.ts'
 import { LeaveGuard } from '../edit/LeaveGuard.tsx'
+import { useKnownRoles } from '../edit/use-known-roles.ts'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { FilesPanel } from './FilesPanel.tsx'
 import { FoundTable } from './FoundTable.tsx'
@@ -53,10 +54,9 @@ export function ImportPage() {
   const keepFault = (fault: ApiFault) => { lastFault.current = fault }
   const reading = useCommand(readProcedureFile, { onFault: keepFault })
   const drafting = useCommand(draftProcedure, { onFault: keepFault })
-  const known = useApi(listRoles, {})
   const open = all.find(({ key }) => key === openKey) ?? all[0]
   const pending = toDraft(all)
-  const roles = useMemo(() => [...new Set([...open?.draft.now.steps.flatMap(({ role }) => role?.trim() ?? []) ?? [], ...known.data?.roles.map(({ role }) => role) ?? []])].filter((role) => role !== ''), [open, known.data])
+  const roles = useKnownRoles(open?.draft.now)
 
   const read = async (file: File) => {
     count.current += 1

@@ -83,7 +83,7 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
         <Panel title={text.title} body="flush" aside={(
           <div className="row row-wrap pr-table-acts">
             {content.cases.length > 1 && (content.cases.length > MOST_SEGMENTS
-              ? <SelectField size="small" label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} />
+              ? <div className="pr-case-choice"><SelectField size="small" label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} /></div>
               : <Segments label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} />)}
             {isDrawable && <button type="button" className="nr-link t12 pr-flow-switch" aria-pressed={flow === 'shown'} onClick={() => { setFlow(flow === 'shown' ? 'hidden' : 'shown') }}>{flow === 'shown' ? text.hide : text.show} {text.flow.toLowerCase()}</button>}
           </div>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { WordBlock, WordCell, WordTable } from '#kernel/word-document.ts'
-import { eachStepTable, eachTable, eachText, inColumn, insertColumn, insertRow, isFreeCut, mapCells, newCell, said, textOf, withText } from './perturb-paper.ts'
+import { eachStepTable, eachText, inColumn, insertColumn, insertRow, isFreeCut, mapCells, newCell, said, textOf, withText } from './perturb-paper.ts'
 import type { Perturbation, SeenColumn, SeenTable } from './perturb-paper.ts'
 
 /** Ways to print the same paper differently, each with a name; what the paper says stays the same. */
@@ -66,7 +66,11 @@ function permuted(order: readonly SeenColumn['kind'][]): Perturbation {
   return eachStepTable(({ table, columns }) => {
     const wanted = [...columns].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     const starts = new Map<SeenColumn, number>()
-    wanted.reduce((at, column) => (starts.set(column, at), at + column.to - column.from), 0)
+    let at = 0
+    for (const column of wanted) {
+      starts.set(column, at)
+      at += column.to - column.from
+    }
     const whole = (cell: WordCell): boolean => cell.column === 0 && cell.columnSpan >= table.columns
     if (table.rows.some((row) => row.cells.some((cell) => !whole(cell) && !columns.some((column) => inColumn(cell, column))))) return table
     const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => {
