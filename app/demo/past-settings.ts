@@ -49,7 +49,7 @@ export async function loadTuyenQuang(making: Making, isStopping: () => boolean):
     if (isStopping()) return
     const more = special[name]
     const names = more?.names ?? ['Cán bộ Một cửa', 'Công chức chuyên môn', 'Chủ tịch UBND xã', 'Thư ký ISO', 'Văn thư'].map((post) => `${post} ${name}`)
-    const made = await makeOne(making, { code: `TQ.${code}`, name: `UBND ${lower(name)}`, kind: 'people-committee', level: 'commune', parentId: districtId, validFrom: BEFORE_2025, people: communePeople(more?.logins ?? {}, names) })
+    const made = await makeOne(making, { code: `TQ.${code}`, name: `UBND ${lower(name)}`, kind: 'people-committee', level: 'commune', parentId: districtId, validFrom: BEFORE_2025, ...(NOT_APPLYING.has(name) ? { source: 'minh hoạ' } : {}), people: communePeople(more?.logins ?? {}, names) })
     if (NOT_APPLYING.has(name)) continue
     const list = illustrativeList(more?.procedures ?? 3)
     const facts = { now: instantAt(day('2019-12-02'), '08:00'), newId: making.newId }

@@ -32,6 +32,6 @@ export const showProvince = contract({
   output: z.object({
     agencyName: z.string(), ...shownPeriod,
     applying: Share, notApplying: z.array(z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable() })), counts: FiveCounts, inTime: Share, early: Share, saved: Share,
-    agencies: z.array(z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable(), procedures: z.number().int(), fields: z.number().int(), applies: z.boolean(), counts: FiveCounts, inTime: Share, early: Share, saved: Share })),
+    agencies: z.array(z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable(), source: z.string(), procedures: z.number().int(), fields: z.number().int(), applies: z.boolean(), counts: FiveCounts, inTime: Share, early: Share, saved: Share })),
   }),
 })

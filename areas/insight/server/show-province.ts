@@ -21,7 +21,7 @@ export const showProvinceEndpoint = endpoint(showProvince, async ({ input, actor
     const counts = addUp([done ?? {}, inHand.get(agency.id) ?? {}])
     const { procedures = 0, fields = 0 } = inForce.get(agency.id) ?? {}
     return {
-      id: agency.id, name: agency.name, parentName: agency.parentId === null ? null : nameOf.get(agency.parentId) ?? null, procedures, fields, applies: procedures > 0,
+      id: agency.id, name: agency.name, parentName: agency.parentId === null ? null : nameOf.get(agency.parentId) ?? null, source: agency.source, procedures, fields, applies: procedures > 0,
       counts, inTime: inTimeShare(counts), early: earlyShare(counts), saved: savedShare(done?.usedMinutes ?? 0, done?.limitMinutes ?? 0),
     }
   })

@@ -32,7 +32,7 @@ export function ApplyingPanel({ province }: { readonly province: Province }) {
               <span className="medium">{name}</span><span className="second">{ratio(agencies.length - lacking.length, agencies.length)}</span>
               <span className="in-tiles">
                 {agencies.map((agency) => <Tile key={agency.id} agency={agency} province={province} />)}
-                {lacking.length > 0 && <span className="in-apply__lacks">{text.notYet(lacking.map((agency) => agency.name).join(', '))}</span>}
+                {lacking.length > 0 && <span className="in-apply__lacks">{text.notYet(lacking.map(({ name: lacks, source }) => (source === '' ? lacks : `${lacks} (${source})`)).join(', '))}</span>}
               </span>
             </div>
           )

@@ -26,6 +26,8 @@ export const Agency = z.object({
   parentId: AgencyId.nullable(),
   validFrom: PlainDate,
   validTo: PlainDate.nullable(),
+  /** What these facts rest on: a law, a decision, or "minh hoạ" in demo data. */
+  source: z.string().default(''),
 })
 export type Agency = z.infer<typeof Agency>
 

@@ -7,7 +7,7 @@ import { Agency } from '../core/agency.ts'
 import { ROLE_PRESETS } from '../core/role-presets.ts'
 import { tables } from './tables.ts'
 
-const PERIOD_COLUMNS = ['a.id', 'a.code', 'p.name', 'p.kind', 'p.level', 'p.parent_id as parentId', 'p.valid_from as validFrom', 'p.valid_to as validTo'] as const
+const PERIOD_COLUMNS = ['a.id', 'a.code', 'p.name', 'p.kind', 'p.level', 'p.parent_id as parentId', 'p.valid_from as validFrom', 'p.valid_to as validTo', 'p.source'] as const
 
 const agencies = (tx: Tx, on: PlainDate) => tables(tx).selectFrom('organisation.agency as a')
   .innerJoin('organisation.agency_period as p', 'p.agency_id', 'a.id')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CSSProperties, useMemo, useState } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { PlainDate } from '#kernel/time.ts'
 import { sayCalendarRefusal } from '#kernel/working-time/calendar-fault.ts'
 import { compileCalendar } from '#kernel/working-time/compile-calendar.ts'
@@ -36,6 +36,7 @@ export function CalendarEditor({ shown, year }: { readonly shown: ValueOf<typeof
   const [editing, setEditing] = useState<EditedLayer>('own')
   const [drafts, setDrafts] = useState<Readonly<Partial<Record<EditedLayer, Draft['content']>>>>({})
   const [chosenDay, setChosenDay] = useState<PlainDate>(today)
+  const aside = useRef<HTMLDivElement>(null)
   const layer = editable.find(({ edits }) => edits === editing) ?? editable[0]
   const content = layer?.edits == null ? undefined : drafts[layer.edits] ?? layer.content ?? EMPTY_LAYER
   const draft = useMemo(() => layer === undefined || content === undefined ? undefined : { key: layer.key, content }, [layer, content])
@@ -43,6 +44,12 @@ export function CalendarEditor({ shown, year }: { readonly shown: ValueOf<typeof
   const view = useMemo(() => viewOf(shown, year, draft), [shown, year, draft])
   if (view === undefined) return <Note tone="late">{text.readOnly}</Note>
   const put = (next: Draft['content'] | undefined) => { if (layer?.edits != null) setDrafts({ ...drafts, [layer.edits]: next }) }
+  const open = (date: PlainDate) => {
+    setChosenDay(date)
+    // On a phone what may be done about a day stands far beneath the year.
+    const panel = aside.current
+    if (panel !== null && panel.getBoundingClientRect().top > innerHeight) panel.scrollIntoView({ block: 'start' })
+  }
   const day = dayOfCalendar(view.calendar, chosen)
   const rule = content === undefined ? undefined : dayRuleOf(content, chosen)
   return (
@@ -50,10 +57,10 @@ export function CalendarEditor({ shown, year }: { readonly shown: ValueOf<typeof
       <div className="stack stack-tight">
         {view.refusal !== undefined && <Note tone="late">{text.broken} {say(sayCalendarRefusal(view.refusal))}</Note>}
         {editable.length > 1 && <div className="row"><span className="t13 second">{text.edits}</span><Segments label={text.edits} value={editing} onChange={setEditing} options={[{ value: 'own', label: text.own }, { value: 'nation', label: text.nation }]} /></div>}
-        <Panel><YearGrid days={view.days} year={year} today={today} chosen={chosen} changed={view.changed} onChoose={setChosenDay} /><YearLegend days={view.days} /></Panel>
+        <Panel><YearGrid days={view.days} year={year} today={today} chosen={chosen} changed={view.changed} onWalk={setChosenDay} onOpen={open} /><YearLegend days={view.days} /></Panel>
         <LayersPanel layers={layers} />
       </div>
-      <div className="stack stack-tight">
+      <div className="stack stack-tight" ref={aside}>
         {layer?.edits != null && content !== undefined && (
           <DraftPanel layer={layer} edits={layer.edits} content={content} isUsable={view.refusal === undefined} onContent={put} onDiscard={() => { put(undefined) }} onSaved={(version) => { put(undefined); showToast(text.saved(String(version))) }} />
         )}

@@ -14,10 +14,10 @@ const WORDS = words({
 })
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
-interface YearProps { readonly days: readonly CalendarDay[]; readonly year: number; readonly today: PlainDate; readonly chosen: PlainDate; readonly changed: ReadonlySet<string>; readonly onChoose: (date: PlainDate) => void }
+interface YearProps { readonly days: readonly CalendarDay[]; readonly year: number; readonly today: PlainDate; readonly chosen: PlainDate; readonly changed: ReadonlySet<string>; readonly onWalk: (date: PlainDate) => void; readonly onOpen: (date: PlainDate) => void }
 
 /** A year as twelve months; arrow keys walk the days, one stop of Tab for the whole year. */
-export function YearGrid({ days, year, today, chosen, changed, onChoose }: YearProps) {
+export function YearGrid({ days, year, today, chosen, changed, onWalk, onOpen }: YearProps) {
   const text = useText(WORDS)
   const place = useRef<HTMLDivElement>(null)
   const walk = (event: KeyboardEvent) => {
@@ -26,18 +26,18 @@ export function YearGrid({ days, year, today, chosen, changed, onChoose }: YearP
     event.preventDefault()
     const next = plusDays(chosen, step)
     if (!next.startsWith(`${year}-`)) return
-    onChoose(next)
+    onWalk(next)
     place.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus()
   }
   const months = Map.groupBy(days, ({ date }) => date.slice(5, 7))
   return (
     <div className="or-year" role="group" aria-label={text.year(String(year))} ref={place} onKeyDown={walk}>
-      {[...months].map(([month, ofMonth]) => <MonthTable key={month} name={text.month(String(Number(month)))} days={ofMonth} today={today} chosen={chosen} changed={changed} onChoose={onChoose} />)}
+      {[...months].map(([month, ofMonth]) => <MonthTable key={month} name={text.month(String(Number(month)))} days={ofMonth} today={today} chosen={chosen} changed={changed} onOpen={onOpen} />)}
     </div>
   )
 }
 
-function MonthTable({ name, days, today, chosen, changed, onChoose }: Omit<YearProps, 'year'> & { readonly name: string }) {
+function MonthTable({ name, days, today, chosen, changed, onOpen }: Omit<YearProps, 'year' | 'onWalk'> & { readonly name: string }) {
   const heads = useText(WEEKDAY_HEADS).heads.split(' ')
   const blanks = (days[0]?.weekday ?? 1) - 1
   const cells: readonly (CalendarDay | undefined)[] = [...Array.from({ length: blanks }, () => undefined), ...days]
@@ -47,20 +47,20 @@ function MonthTable({ name, days, today, chosen, changed, onChoose }: Omit<YearP
       <caption>{name}</caption>
       <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
       <tbody>
-        {weeks.map((week, at) => <tr key={at}>{week.map((day, column) => <td key={column}>{day !== undefined && <DayButton day={day} isToday={day.date === today} isChosen={day.date === chosen} isChanged={changed.has(day.date)} onChoose={onChoose} />}</td>)}</tr>)}
+        {weeks.map((week, at) => <tr key={at}>{week.map((day, column) => <td key={column}>{day !== undefined && <DayButton day={day} isToday={day.date === today} isChosen={day.date === chosen} isChanged={changed.has(day.date)} onOpen={onOpen} />}</td>)}</tr>)}
       </tbody>
     </table>
   )
 }
 
-function DayButton({ day, isToday, isChosen, isChanged, onChoose }: { readonly day: CalendarDay; readonly isToday: boolean; readonly isChosen: boolean; readonly isChanged: boolean; readonly onChoose: (date: PlainDate) => void }) {
+function DayButton({ day, isToday, isChosen, isChanged, onOpen }: { readonly day: CalendarDay; readonly isToday: boolean; readonly isChosen: boolean; readonly isChanged: boolean; readonly onOpen: (date: PlainDate) => void }) {
   const text = useText(WORDS)
   const states = useText(DAY_WORDS)
   const { date, weekday } = useFormat()
   const said = [`${Number(day.date.slice(8))}: ${weekday(day.date)} ${date(day.date)}`, states[day.state], day.named?.entry.name, sayHours(day.sessions), day.provisional ? states.provisional : '', isToday ? text.today : '', isChanged ? text.changed : ''].filter((part) => part !== undefined && part !== '').join(', ')
   return (
     <button type="button" data-date={day.date} tabIndex={isChosen ? 0 : -1} aria-pressed={isChosen} aria-label={said} title={said}
-      className={`or-day or-day--${day.state}${day.provisional ? ' is-provisional' : ''}${isToday ? ' is-today' : ''}${isChanged ? ' is-changed' : ''}`} onClick={() => { onChoose(day.date) }}>
+      className={`or-day or-day--${day.state}${day.provisional ? ' is-provisional' : ''}${isToday ? ' is-today' : ''}${isChanged ? ' is-changed' : ''}`} onClick={() => { onOpen(day.date) }}>
       {Number(day.date.slice(8))}
     </button>
   )
