@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import { allEndpoints } from '#app/areas.ts'
 import { moveDossier, receiveDossier } from '#areas/dossiers/contract.ts'
+import { giveAccount, signIn } from '#areas/organisation/contract.ts'
 import { COMMAND_ID_HEADER } from '#kernel/contract.ts'
 import { httpApp } from '#platform/server/http/http-app.ts'
 import { newId } from '#platform/server/new-id.ts'
-import { useTestApp } from '../http/test-app.ts'
+import { sessionWith, useTestApp } from '../http/test-app.ts'
 import { type AgencyWorld, aReceipt, makeWorld } from './agency-world.ts'
 
 const app = useTestApp()
@@ -40,8 +41,8 @@ async function sendAndLose(text: string, cutAt: 'after-sending' | 'after-commit'
   const committed = new Promise<void>((resolve) => { onCommit = () => { socket.destroy(); resolve() } })
   socket.write(text, () => { if (cutAt === 'after-sending') socket.destroy() })
   await dead
-  // The server may still be at work for nobody: it finishes what it began.
-  await committed
+  // Cut while the server works, it finishes what it began; cut before, it may never begin: asking again must be right either way.
+  if (cutAt === 'after-commit') await committed
   onCommit = () => {}
 }
 
@@ -66,6 +67,18 @@ describe('a line that is cut', () => {
     expect((await app.database.owner.query('select from dossiers.event where dossier_id = $1', [id])).rowCount).toBe(2)
     // With another id it is another wish, and that one comes too late.
     expect(await world.boss.call(moveDossier, input)).toMatchObject({ refusal: { code: 'changed-by-someone-else' } })
+  })
+
+  test('a one-time password whose answer was lost is told again to the same session, and stands readable nowhere', async () => {
+    const [commandId, input] = [newId(), { personId: world.newcomerId as never, login: 'nguoi.moi' }]
+    await sendAndLose(request(giveAccount.path, commandId, JSON.stringify(input)), 'after-commit')
+    const { oneTimePassword } = await world.boss.get(giveAccount, input, { commandId })
+    expect(await world.boss.get(giveAccount, input, { commandId })).toEqual({ oneTimePassword })
+    expect(await sessionWith(app.http, '').call(signIn, { login: 'nguoi.moi', password: oneTimePassword })).toMatchObject({ value: { mustChangePassword: true } })
+    const { rows } = await app.database.owner.query<{ answer: object }>('select answer from app.command where command_id = $1', [commandId])
+    expect(rows).toEqual([{ answer: { sealed: expect.stringMatching(/^[\w+/]{40,}=*$/) } }])
+    const elsewhere = await app.signIn(`boss.${world.mark.toLowerCase()}`)
+    expect(await elsewhere.call(giveAccount, input, { commandId })).toMatchObject({ status: 422 })
   })
 
   test('a request that never arrived whole does nothing', async () => {

@@ -107,7 +107,11 @@ describe('two people with two wishes', () => {
   })
 
   test('two accounts opened for one person at once are one account', async () => {
+    // A slow disk: every account takes its time to be written, so that all would look before the first is there.
+    await app.database.owner.query(`create function organisation.slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.2); return new; end $$;
+      create trigger slowly before insert on organisation.account for each row execute function organisation.slowly()`)
     const answers = await together((index) => world.boss.call(giveAccount, { personId: world.newcomerId as never, login: `hai.ten.${index}` }))
+    await app.database.owner.query('drop trigger slowly on organisation.account')
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
     expect((await app.database.owner.query('select login from organisation.account where person_id = $1', [world.newcomerId])).rowCount).toBe(1)
   })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,9 +13,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   if (process.env['NAMRO_JOURNEY_URL'] !== undefined || !existsSync(CLI)) return async () => {}
   const dataFolder = mkdtempSync(join(tmpdir(), 'namro-journey-'))
   const database = await ownDatabase(process.env['DATABASE_URL'])
-  const child = spawn(process.execPath, [CLI, 'serve'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', NAMRO_DATA: dataFolder, ...(database === undefined ? {} : { DATABASE_URL: database.url }) }, stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', NAMRO_DATA: dataFolder, ...(database === undefined ? {} : { DATABASE_URL: database.url }) }
+  // All of it before the first page: otherwise it loads in the background, and a journey could come too early.
+  spawnSync(process.execPath, [CLI, 'demo', 'load', 'all'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   process.env['NAMRO_JOURNEY_URL'] = await new Promise<string>((resolve, reject) => {
     void ended.then(() => reject(new Error('the product ended before it served')))

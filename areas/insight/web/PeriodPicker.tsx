@@ -11,7 +11,7 @@ import { choosableMonths, type DataRange, monthsOf, type Preset, PRESETS, preset
 import { monthText } from './month-text.ts'
 
 const WORDS = words({
-  vi: { label: 'Kỳ số liệu', 'month': 'Tháng', 'quarter': 'Quý', 'half-year': '6 tháng', 'year': 'Năm', 'all': 'Tất cả', other: 'Kỳ khác', title: 'Chọn kỳ số liệu', from: 'Từ tháng', to: 'Đến hết tháng', show: 'Xem kỳ này', back: 'Quay lại', next: 'đổi kỳ' },
+  vi: { label: 'Kỳ số liệu', 'month': 'Tháng', 'quarter': 'Quý', 'half-year': '6 tháng', 'year': 'Năm', 'all': 'Tất cả', other: 'Khác', title: 'Chọn kỳ số liệu', from: 'Từ tháng', to: 'Đến hết tháng', show: 'Xem kỳ này', back: 'Quay lại', next: 'đổi kỳ' },
   en: { label: 'Period', 'month': 'Month', 'quarter': 'Quarter', 'half-year': 'Half year', 'year': 'Year', 'all': 'All', other: 'Other', title: 'Choose a period', from: 'From', to: 'To the end of', show: 'Show', back: 'Back', next: 'next period' },
 })
 

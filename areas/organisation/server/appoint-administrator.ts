@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
-import { endpoint } from '#platform/server/http/endpoint.ts'
+import { secretEndpoint } from '#platform/server/http/endpoint.ts'
 import { violates } from '#platform/server/postgres/constraint.ts'
 import { appointAdministrator } from '../contract/people.ts'
 import { findReadableAgency, noteEvent } from './agency-store.ts'
@@ -11,7 +11,7 @@ import { insertAccount, insertAssignment, insertPerson, insertPost } from './peo
 import { tables } from './tables.ts'
 
 /** A new agency has nobody who could sign in; the one above opens its first account, and no more than that. */
-export const appointAdministratorEndpoint = endpoint(appointAdministrator, async ({ input, actor, now, today, tx, newId, refuse }) => {
+export const appointAdministratorEndpoint = secretEndpoint(appointAdministrator, async ({ input, actor, now, today, tx, newId, refuse }) => {
   const { agencyId, fullName, login } = input
   await holdAdministration(tx, agencyId)
   const role = await tables(tx).selectFrom('organisation.role').select('id').where('agency_id', '=', agencyId).where('key', '=', 'administrator').executeTakeFirst()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { endpoint } from '#platform/server/http/endpoint.ts'
+import { endpoint, secretEndpoint } from '#platform/server/http/endpoint.ts'
 import { violates } from '#platform/server/postgres/constraint.ts'
 import { addPerson, changePerson, disableAccount, giveAccount, listPeople } from '../contract/people.ts'
 import type { PersonId } from '../core/person.ts'
@@ -12,7 +12,7 @@ import { tables } from './tables.ts'
 
 export const listPeopleEndpoint = endpoint(listPeople, async ({ input, today, tx }) => ({ on: today, ...await listPeopleOf(tx, input) }))
 
-export const addPersonEndpoint = endpoint(addPerson, async ({ input, actor, now, tx, newId, refuse }) => {
+export const addPersonEndpoint = secretEndpoint(addPerson, async ({ input, actor, now, tx, newId, refuse }) => {
   const id = newId() as PersonId
   await insertPerson(tx, { id, agencyId: actor.agencyId, fullName: input.fullName, email: input.email, phone: input.phone })
   if (input.postId !== null) {
@@ -41,7 +41,7 @@ export const changePersonEndpoint = endpoint(changePerson, async ({ input, actor
   return {}
 })
 
-export const giveAccountEndpoint = endpoint(giveAccount, async ({ input, actor, now, tx, newId, refuse }) => {
+export const giveAccountEndpoint = secretEndpoint(giveAccount, async ({ input, actor, now, tx, newId, refuse }) => {
   // Held, so that of two who open an account for one person at once the second resets the first's.
   const person = await tables(tx).selectFrom('organisation.person').select('id').where('id', '=', input.personId).forUpdate().executeTakeFirst()
   if (person === undefined) throw refuse({ code: 'person-not-found' })

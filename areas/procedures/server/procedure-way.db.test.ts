@@ -82,6 +82,28 @@ describe('a procedure on its way', () => {
     expect((await as('kiem').get(listProcedures, { state: 'in-force' })).rows).toMatchObject([{ inForceIssueNo: 2 }])
   })
 
+  test('the list counts each state and every field whatever is chosen, and says whose turn it is; the page says for whom an issue waits', async () => {
+    const made = await as('soan').get(draftProcedure, draft({ code: 'QT 41', content: aProcedureContent({ name: 'Cấp giấy phép', field: 'Đếm riêng' }) }))
+    const bare = await as('soan').get(draftProcedure, draft({ code: 'QT 42', content: aProcedureContent({ name: 'Không lĩnh vực', field: null }) }))
+    const all = await as('soan').get(listProcedures, {})
+    const inField = await as('soan').get(listProcedures, { field: 'Đếm riêng' })
+    expect(inField.rows.map(({ id }) => id)).toEqual([made.id])
+    expect(inField.fields).toEqual(all.fields)
+    expect(inField.counts).toEqual({ 'all': 1, 'in-force': 0, 'on-the-way': 1, 'my-turn': 1, 'withdrawn': 0 })
+    expect((await as('xet').get(listProcedures, { field: 'Đếm riêng' })).counts['my-turn']).toBe(0)
+    expect((await as('soan').get(listProcedures, { field: '' })).rows.map(({ id }) => id)).toContain(bare.id)
+    expect((await as('soan').get(listProcedures, { search: 'cap giay phep', state: 'in-force' })).rows).toEqual([])
+
+    const waits = async () => (await as('soan').get(showProcedure, { id: made.id })).waitingFor
+    expect(await waits()).toEqual([])
+    await as('soan').get(moveRevision, { revisionId: made.revisionId, version: 1, command: { move: 'submit' } })
+    expect(await waits()).toContain('Bàn Văn Xét')
+    expect(await waits()).not.toContain('Lê Thị Soạn')
+    await as('xet').get(moveRevision, { revisionId: made.revisionId, version: 2, command: { move: 'review' } })
+    expect(await waits()).toContain('Nguyễn Văn Duyệt')
+    expect(await waits()).not.toContain('Bàn Văn Xét')
+  })
+
   test('a procedure with a hole in who or when cannot be sent for review', async () => {
     const [first, ...rest] = aProcedureContent().steps
     const content = aProcedureContent({ steps: [{ ...first, role: null, accountable: null } as never, ...rest] })

@@ -56,6 +56,8 @@ export interface Endpoint {
   readonly contract: Contract
   readonly prepare?: ((before: Before<Contract>) => Promise<unknown>) | undefined
   readonly run: (call: Call<Contract, Actor | undefined, unknown>) => Promise<unknown>
+  /** The answer for repeats is kept sealed: only the session that was told it can be told again. */
+  readonly answerIsSecret?: true
 }
 
 /** Answers are read once and written out: readonly data is as good as any. */
@@ -68,6 +70,9 @@ export function endpoint<C extends Contract>(contract: C, run: (call: Call<C>) =
   // The router calls `run` only after the contract's own schemas have been applied, which is what the cast says.
   return { contract, run: run as unknown as Endpoint['run'] }
 }
+
+/** The same for an answer that holds a secret, such as a one-time password: it is stored nowhere in a readable form. */
+export const secretEndpoint = <C extends Contract>(contract: C, run: (call: Call<C>) => Answer<C>): Endpoint => ({ ...endpoint(contract, run), answerIsSecret: true })
 
 /** The same with slow work done before the transaction; its answer is handed over as `prepared`. */
 export function preparedEndpoint<C extends Contract, Prepared>(contract: C, prepare: (before: Before<C>) => Promise<Prepared>, run: (call: Call<C, Actor, Prepared>) => Answer<C>): Endpoint {

@@ -10,7 +10,7 @@ import { type Call, type Endpoint, Refused, type SessionCookie, type UploadedFil
 import { sayIssue } from './issue-sentence.ts'
 import { sendProblem } from './problem.ts'
 import { queryReader } from './query-text.ts'
-import { type CommandRecord, REPLAYED, repeatKey } from './repeat.ts'
+import { type CommandRecord, REPLAYED, repeatKey, type RepeatKey } from './repeat.ts'
 
 /** What the door needs from outside. */
 export interface Ports {
@@ -30,7 +30,7 @@ const UNKEEPABLE = { vi: 'Nội dung có ký tự hỏng không lưu được (t
 
 /** Adds one route per contract: who → may they at all → is it well formed → one transaction → answer only what was promised. */
 export function serveEndpoints(app: FastifyInstance, endpoints: readonly Endpoint[], ports: Ports): void {
-  for (const { contract, prepare, run } of endpoints) {
+  for (const { contract, prepare, run, answerIsSecret } of endpoints) {
     const actors = new WeakMap<FastifyRequest, Actor>()
     const readQuery = queryReader(contract.input)
     app.route({
@@ -59,7 +59,8 @@ export function serveEndpoints(app: FastifyInstance, endpoints: readonly Endpoin
         const prepared = prepare && actor ? await prepare({ input: input.data, actor, file, refuse }) : undefined
         const key = contract.method === 'POST' && actor ? repeatKey(contract.path, request.headers[COMMAND_ID_HEADER], input.data, file) : undefined
         const kept: WorkAfterRefusal[] = []
-        const answer = await once(ports, contract, actor, key, (tx) => run({
+        const sealedFor = answerIsSecret === true ? request.cookies[SESSION_COOKIE] : undefined
+        const answer = await once(ports, contract, actor, key && { ...key, sealedFor }, (tx) => run({
           input: input.data, actor, now: ports.now(), today: dayOf(ports.now()), newId: ports.newId, tx, prepared, files: ports.files, file,
           session: cookie, remoteAddress: request.ip, signal: gone.signal, refuse, afterRefusal: (later) => { kept.push(later) },
         } satisfies Call<Contract, Actor | undefined, unknown>)).catch(async (error: unknown) => {
@@ -119,19 +120,19 @@ function parseJson(text: string): unknown {
 }
 
 /** Runs the work once per command id: a repeat, even a simultaneous one, gets the first answer. */
-async function once(ports: Ports, contract: Contract, actor: Actor | undefined, key: ReturnType<typeof repeatKey>, work: (tx: Tx) => Promise<unknown>): Promise<unknown> {
+async function once(ports: Ports, contract: Contract, actor: Actor | undefined, key: (RepeatKey & { readonly sealedFor: string | undefined }) | undefined, work: (tx: Tx) => Promise<unknown>): Promise<unknown> {
   const visibility = actor && { agencyId: actor.agencyId, personId: actor.personId, reach: contract.reach ?? 'own' } as const
   const checked = async (tx: Tx) => contract.output.parse(await work(tx))
   if (key === undefined || visibility === undefined) return ports.inTransaction(visibility, checked)
   try {
     return await ports.inTransaction(visibility, async (tx) => {
       const answer = await checked(tx)
-      await ports.repeats.remember(tx, key, visibility, answer, ports.now())
+      await ports.repeats.remember(tx, key, visibility, answer, ports.now(), key.sealedFor)
       return answer
     })
   } catch (error) {
     if (!(error instanceof Refused) && !ports.repeats.isRepeat(error)) throw error
-    const first = await ports.inTransaction(visibility, (tx) => ports.repeats.find(tx, key, visibility))
+    const first = await ports.inTransaction(visibility, (tx) => ports.repeats.find(tx, key, visibility, key.sealedFor))
     if (first === undefined) throw error
     if (first === REPLAYED) throw Object.assign(new Error('this command id was used for something else'), { statusCode: 422 })
     return first.answer

@@ -67,7 +67,7 @@ function Meaning({ seen }: { readonly seen: ValueOf<typeof previewCalendar> }) {
       <section className="stack stack-tight">
         <h3 className="t13 strong">{text.matters(number(seen.moved), number(seen.inHand))}</h3>
         {seen.moved > 0 && <Note>{text.kept}</Note>}
-        <ul className="or-matters">
+        <ul className="or-matters" tabIndex={0}>
           {seen.matters.map((matter) => <li key={matter.id}><span className="grow">{matter.name}<span className="t12 muted"> · {matter.code}{matter.agencyName !== null && ` · ${matter.agencyName}`}</span></span><span className="nowrap t12">{text.move(matter.from === null ? text.noDue : instant(matter.from), matter.to === null ? text.noDue : instant(matter.to))}</span></li>)}
           {seen.moved > seen.matters.length && <li className="muted">{text.moreMatters(number(seen.moved - seen.matters.length))}</li>}
         </ul>

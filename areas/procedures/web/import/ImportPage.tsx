@@ -19,7 +19,7 @@ import { useKnownRoles } from '../edit/use-known-roles.ts'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { FilesPanel } from './FilesPanel.tsx'
 import { FoundTable } from './FoundTable.tsx'
-import { type BatchFile, emptyFound, errorsIn, type Found, foundIn, obstacleOf, type Outcome, toDraft } from './import-batch.ts'
+import { type BatchFile, emptyFound, errorsIn, type Found, foundIn, obstacleOf, type Outcome, placesToKeep, toDraft } from './import-batch.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
 import { ReviewOne } from './ReviewOne.tsx'
 import '../procedures.css'
@@ -83,7 +83,7 @@ export function ImportPage() {
   }
 
   const draftOne = async (found: Found): Promise<Outcome> => {
-    const answer = await drafting.run({ code: found.code, content: withoutEmptyLines(found.draft.now), sourceFile: found.sourceFile, sourceName: found.fileName, unread: [...found.unread], asNextIssue: found.asNextIssue })
+    const answer = await drafting.run({ code: found.code, content: withoutEmptyLines(found.draft.now), sourceFile: found.sourceFile, sourceName: found.fileName, unread: placesToKeep(found), asNextIssue: found.asNextIssue })
     const fault = lastFault.current?.sentence ?? { vi: 'Chưa tạo được. Hãy thử lại.', en: 'It could not be made. Try again.' }
     const outcome: Outcome = answer === undefined ? { kind: 'refused', why: fault } : answer.ok ? { kind: 'drafted', id: answer.value.id, issueNo: answer.value.issueNo } : { kind: 'refused', why: answer.sentence }
     const taken = answer?.ok === false && answer.refusal.code === 'code-taken' ? answer.refusal : undefined

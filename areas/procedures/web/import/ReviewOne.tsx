@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { Link } from 'react-router'
 import { RadioField } from '#platform/web/fields/CheckField.tsx'
 import { TextField } from '#platform/web/fields/TextField.tsx'
+import type { LintItem } from '#platform/web/feedback/LintList.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { Panel } from '#platform/web/panel/Panel.tsx'
@@ -15,19 +16,19 @@ import { type EditorPlace, placeOfFinding } from '../finding-place.ts'
 import { pathOfProcedure } from '../paths.ts'
 import { clearsOfSteps } from '../step-clears.ts'
 import { UnreadPanel } from '../UnreadPanel.tsx'
-import { existingOf, type Found, obstacleOf } from './import-batch.ts'
+import { existingOf, type Found, obstacleOf, paperFindingsLeft } from './import-batch.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
 
 const WORDS = words({
   vi: {
     code: 'Mã quy trình', codeHint: 'Mã của cơ quan; tạo dự thảo rồi thì không đổi được', name: 'Tên quy trình', field: 'Lĩnh vực', identity: 'Mã, tên, lĩnh vực', read: (file: string) => `Đọc từ tệp ${file}`, own: 'Soạn từ đầu, không có tệp Word',
     exists: (code: string, name: string) => `Mã ${code} đang dùng cho “${name}”.`, next: (no: string) => `Soạn lần ban hành ${no}của quy trình đó`, other: 'Đây là quy trình khác: sửa mã ở ô trên', open: 'Mở quy trình đó', onTheWay: 'Lần ban hành trước còn đang soạn hoặc chờ duyệt nên chưa soạn được lần tiếp theo.', no: (no: number) => `${no} `,
-    mend: 'Sửa', drafted: 'Đã tạo dự thảo.', show: 'Mở dự thảo',
+    mend: 'Sửa', inPaper: 'Trong tệp Word.', drafted: 'Đã tạo dự thảo.', show: 'Mở dự thảo',
   },
   en: {
     code: 'Code', codeHint: 'The code of the agency; fixed once there is a draft', name: 'Name', field: 'Field', identity: 'Code, name, field', read: (file: string) => `Read from ${file}`, own: 'Written by hand, without a Word file',
     exists: (code: string, name: string) => `The code ${code} belongs to “${name}”.`, next: (no: string) => `Draft issue ${no}of that procedure`, other: 'This is another procedure: change the code above', open: 'Open that procedure', onTheWay: 'Its last issue is still on the way, so the next cannot be drafted yet.', no: (no: number) => `${no} `,
-    mend: 'Mend', drafted: 'The draft was made.', show: 'Open the draft',
+    mend: 'Mend', inPaper: 'In the Word file.', drafted: 'The draft was made.', show: 'Open the draft',
   },
 })
 
@@ -48,6 +49,7 @@ export function ReviewOne({ found, all, roles, onChange }: ReviewOneProps) {
   const findings = useCheck(found.code, content)
   const onEdit = useCallback((edit: Edit, cell?: string) => { onChange((before) => ({ ...before, draft: afterEdit(before.draft, edit, cell) })) }, [onChange])
   const existing = existingOf(found)
+  const paper: readonly LintItem[] = paperFindingsLeft(found).map((finding, at) => ({ id: `paper-${at}`, severity: 'warning', title: say(finding.message), detail: `${text.inPaper} ${say(finding.fix)}` }))
   const obstacle = obstacleOf(found, all)
   if (found.outcome?.kind === 'drafted') return <Note>{text.drafted} <Link to={pathOfProcedure(found.outcome.id)}>{text.show}</Link></Note>
   return (
@@ -76,7 +78,7 @@ export function ReviewOne({ found, all, roles, onChange }: ReviewOneProps) {
       </div>
       <div className="stack stack-tight">
         {found.fileName !== null && <UnreadPanel places={found.unread} />}
-        <FindingsPanel content={content} states={clearsOfSteps(content, findings, {})} findings={findings}
+        <FindingsPanel content={content} states={clearsOfSteps(content, findings, {})} findings={findings} more={paper}
           mend={(finding) => <button type="button" className="nr-link" onClick={() => { const to = placeOfFinding(finding); setPlace(to); if (to.cell !== undefined) focusCell(to.cell) }}>{text.mend}</button>} />
       </div>
     </div>

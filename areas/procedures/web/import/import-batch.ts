@@ -2,10 +2,10 @@
 import type { z } from 'zod'
 import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
 import type { Sentence } from '#kernel/sentence.ts'
-import type { readProcedureFile } from '../../contract.ts'
+import type { FindingView, readProcedureFile } from '../../contract.ts'
 import { checkProcedure } from '../../core/check/five-clears.ts'
 import { checkedOfContent } from '../../core/content-of-reading.ts'
-import type { ProcedureContent } from '../../core/procedure-content.ts'
+import type { ProcedureContent, Step } from '../../core/procedure-content.ts'
 import { type DraftHistory, beginDraft } from '../edit/draft-history.ts'
 
 type Read = z.output<typeof readProcedureFile.output>
@@ -27,8 +27,13 @@ export interface Found {
   readonly asNextIssue: boolean
   readonly chosen: boolean
   readonly unread: readonly { readonly place: string; readonly message: string }[]
+  /** What the check found in the paper itself and cannot find in a draft: a limit stated twice, a role spelled otherwise elsewhere in the file. */
+  readonly ofPaper: readonly PaperFinding[]
   readonly outcome: Outcome | undefined
 }
+
+/** A finding on the paper, with the step it speaks of as it was read. */
+export interface PaperFinding { readonly finding: FindingView; readonly step: Step | undefined }
 
 /** One file: being read, read, or why it could not be. */
 export interface BatchFile {
@@ -42,19 +47,33 @@ export interface BatchFile {
 
 /** The procedures of a read file, each with what could not be read in it. */
 export function foundIn(fileKey: string, read: Read): Found[] {
-  return read.procedures.map(({ code, content, existing, placeholders }, index) => ({
+  return read.procedures.map(({ code, content, existing, placeholders, findings }, index) => ({
     key: `${fileKey}-${index}`, fileName: read.fileName, sourceFile: read.sourceFile, code: code ?? suggestedCode(content), draft: beginDraft(content),
     existing: existing === null || code === null ? undefined : { code, as: { id: existing.id, name: existing.name, issueNo: existing.issueNo, isOnTheWay: existing.status !== 'issued' && existing.status !== 'withdrawn' } },
-    asNextIssue: existing !== null && (existing.status === 'issued' || existing.status === 'withdrawn'), chosen: true, unread: [...placeholders, ...read.problems].slice(0, 1_000), outcome: undefined,
+    asNextIssue: existing !== null && (existing.status === 'issued' || existing.status === 'withdrawn'), chosen: true, unread: [...placeholders, ...read.problems], ofPaper: paperFindings(content, findings), outcome: undefined,
   }))
 }
+
+function paperFindings(content: ProcedureContent, findings: readonly FindingView[]): PaperFinding[] {
+  const own = checkProcedure(checkedOfContent('', '', content))
+  return findings.filter(({ rule, step, case: named }) => rule !== 'placeholder-left' && !own.some((other) => other.rule === rule && other.step === step && other.case === named))
+    .map((finding) => ({ finding, step: content.steps.find(({ order }) => order === finding.step) }))
+}
+
+/** Findings on the paper that still hold: those on a step that was corrected are done with. */
+export const paperFindingsLeft = ({ ofPaper, draft }: Pick<Found, 'ofPaper' | 'draft'>): readonly FindingView[] => ofPaper.filter(({ step }) => step === undefined || draft.now.steps.includes(step)).map(({ finding }) => finding)
+
+const MOST_PLACES = 1_000
+
+/** What goes with the draft for those who review it: what could not be read, and what the paper itself had wrong. */
+export const placesToKeep = (found: Found): { place: string; message: string }[] => [...found.unread.map((one) => ({ ...one })), ...paperFindingsLeft(found).map(({ place, message }) => ({ place, message: message.vi }))].slice(0, MOST_PLACES)
 
 /** Decisions print no code of the agency; the national code of the procedure is a fair start. */
 const suggestedCode = (content: ProcedureContent): string => content.tthcCodes[0] ?? ''
 
 /** A procedure that somebody writes without a file. */
 export const emptyFound = (key: string, name: string): Found => ({
-  key, fileName: null, sourceFile: null, code: '', existing: undefined, asNextIssue: false, chosen: true, unread: [], outcome: undefined,
+  key, fileName: null, sourceFile: null, code: '', existing: undefined, asNextIssue: false, chosen: true, unread: [], ofPaper: [], outcome: undefined,
   draft: beginDraft({ name, field: null, tthcCodes: [], cases: [{ key: 'c1', name: null, limit: null }], steps: [], dossier: [], records: [], legalBasis: [], fee: null, result: null }),
 })
 

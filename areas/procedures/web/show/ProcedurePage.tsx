@@ -5,6 +5,7 @@ import { LinkButton } from '#platform/web/controls/Button.tsx'
 import { Feed } from '#platform/web/feedback/Feed.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
 import { Icon } from '#platform/web/icons/Icon.tsx'
+import { useKeys } from '#platform/web/keys/use-keys.ts'
 import { addressOf } from '#platform/web/call-api.ts'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
@@ -16,6 +17,7 @@ import { useApi } from '#platform/web/use-api.ts'
 import { showProcedure, sourceFile } from '../../contract.ts'
 import { ProcedureId, RevisionId } from '../../core/revision.ts'
 import { IssueTag } from '../IssueTag.tsx'
+import { CompareTable } from '../compare/CompareTable.tsx'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { shownStateOf } from '../words-of-issue.ts'
 import { ApprovalStrip } from './ApprovalStrip.tsx'
@@ -29,18 +31,19 @@ import '../procedures.css'
 
 const WORDS = words({
   vi: {
-    list: 'Quy trình', title: 'Quy trình', issue: (no: number) => `lần ${no}`, noField: 'Chưa ghi lĩnh vực', parts: 'Các phần của quy trình', steps: 'Các bước', dossier: 'Thành phần hồ sơ', records: 'Hồ sơ lưu', legal: 'Căn cứ pháp lý', history: 'Lịch sử', issues: 'Lần ban hành', file: 'Tải tệp Word gốc', 
+    list: 'Quy trình', title: 'Quy trình', issue: (no: number) => `lần ${no}`, noField: 'Chưa ghi lĩnh vực', parts: 'Các phần của quy trình', steps: 'Các bước', dossier: 'Thành phần hồ sơ', records: 'Hồ sơ lưu', legal: 'Căn cứ pháp lý', history: 'Lịch sử', issues: 'Lần ban hành', compare: (no: number) => `So với lần ${no}`, compareKey: 'so lần trước', file: 'Tải tệp Word gốc', 
     rejected: 'Dự thảo bị trả lại để sửa:', old: (no: number) => `Đây không phải lần mới nhất. Lần mới nhất là lần ${no}.`, newest: 'Xem lần mới nhất', inForce: (no: number) => `Xem lần đang áp dụng (lần ${no})`, historyNote: 'Việc mới nhất ở trên',
   },
   en: {
-    list: 'Procedures', title: 'Procedure', issue: (no: number) => `issue ${no}`, noField: 'No field given', parts: 'Parts of the procedure', steps: 'Steps', dossier: 'Dossier', records: 'Records', legal: 'Legal basis', history: 'History', issues: 'Issues', file: 'Download the Word file', 
+    list: 'Procedures', title: 'Procedure', issue: (no: number) => `issue ${no}`, noField: 'No field given', parts: 'Parts of the procedure', steps: 'Steps', dossier: 'Dossier', records: 'Records', legal: 'Legal basis', history: 'History', issues: 'Issues', compare: (no: number) => `Against issue ${no}`, compareKey: 'compare', file: 'Download the Word file', 
     rejected: 'The draft was sent back:', old: (no: number) => `This is not the newest issue; that is issue ${no}.`, newest: 'Show the newest', inForce: (no: number) => `Show the one in force (issue ${no})`, historyNote: 'Newest first',
   },
 })
 
-const PARTS = ['steps', 'dossier', 'records', 'legal', 'history', 'issues'] as const
+const PARTS = ['steps', 'dossier', 'records', 'legal', 'history', 'issues', 'compare'] as const
 type Part = (typeof PARTS)[number]
-const IN_ADDRESS: Readonly<Record<Part, string>> = { steps: 'cac-buoc', dossier: 'thanh-phan', records: 'ho-so-luu', legal: 'can-cu', history: 'lich-su', issues: 'lan-ban-hanh' }
+const LISTED = ['steps', 'dossier', 'records', 'legal', 'history', 'issues'] as const
+const IN_ADDRESS: Readonly<Record<Part, string>> = { steps: 'cac-buoc', dossier: 'thanh-phan', records: 'ho-so-luu', legal: 'can-cu', history: 'lich-su', issues: 'lan-ban-hanh', compare: 'so-sanh' }
 
 /** One procedure: an issue of it with its steps and parts, what is unclear in it, and what may be done with it. */
 export function ProcedurePage() {
@@ -60,13 +63,16 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
   const { number } = useFormat()
   const [address, setAddress] = useSearchParams()
   const { id, code, content, revision, revisions, history, hasSourceFile, today } = shown
-  const part = PARTS.find((one) => IN_ADDRESS[one] === address.get('phan')) ?? 'steps'
+  const earlier = revisions.find(({ issueNo }) => issueNo < revision.issueNo)
+  const asked = PARTS.find((one) => IN_ADDRESS[one] === address.get('phan')) ?? 'steps'
+  const part = asked === 'compare' && earlier === undefined ? 'steps' : asked
   const choose = (next: Part) => { setAddress((before) => { const after = new URLSearchParams(before); after.set('phan', IN_ADDRESS[next]); return after }, { replace: true }) }
   const newest = revisions[0]
   const { buttons, outcome } = useMoves(shown)
   const inForce = revisions.find((one) => { const state = shownStateOf(one, today); return state === 'in-force' || state === 'leaving' })
-  const counts: Readonly<Record<Part, number>> = { steps: content.steps.length, dossier: content.dossier.length, records: content.records.length, legal: content.legalBasis.length, history: history.length, issues: revisions.length }
-  const tabs: readonly Tab<Part>[] = PARTS.map((value) => ({ value, label: text[value], count: number(counts[value]) }))
+  const counts: Readonly<Record<(typeof LISTED)[number], number>> = { steps: content.steps.length, dossier: content.dossier.length, records: content.records.length, legal: content.legalBasis.length, history: history.length, issues: revisions.length }
+  const tabs: readonly Tab<Part>[] = [...LISTED.map((value) => ({ value, label: text[value], count: number(counts[value]) })), ...(earlier === undefined ? [] : [{ value: 'compare' as const, label: text.compare(earlier.issueNo) }])]
+  useKeys(earlier === undefined ? [] : [{ key: 'V', label: text.compareKey, run: () => { choose(part === 'compare' ? 'steps' : 'compare') } }])
   return (
     <>
       <PageHead title={`${code} · ${content.name}`} crumbs={[{ name: text.list, to: LIST_PATH }, { name: content.field ?? text.noField }]}
@@ -85,7 +91,8 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
               : part === 'records' ? <Panel body="flush"><RecordTable records={content.records} /></Panel>
                 : part === 'legal' ? <Panel body="flush"><BasisTable basis={content.legalBasis} /></Panel>
                   : part === 'history' ? <Panel title={`${text.history}: ${text.issue(revision.issueNo)}`} note={text.historyNote}><Feed items={history.map(({ at, by, text: what }, index) => ({ id: String(index), at, what: <><b>{by}</b>: {say(what)}</> }))} /></Panel>
-                    : <Panel body="flush"><IssueTable shown={shown} /></Panel>}
+                    : part === 'compare' && earlier !== undefined ? <Panel body="flush"><CompareTable id={id} content={content} before={earlier} /></Panel>
+                      : <Panel body="flush"><IssueTable shown={shown} /></Panel>}
         </Tabs>
       </div>
     </>
