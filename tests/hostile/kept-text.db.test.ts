@@ -29,6 +29,14 @@ describe('what people write is kept clean', () => {
     expect((await app.database.owner.query('select name, source from organisation.agency_period where agency_id = $1 and valid_to is null', [world.childId])).rows).toEqual([{ name: KEPT, source: KEPT }])
   })
 
+  test('the days of a calendar and the ground for them', async () => {
+    const { layers } = await world.boss.get(showCalendar, {})
+    const own = layers.find(({ edits }) => edits === 'own')
+    await world.boss.get(saveCalendar, { layer: 'own', basedOn: own?.version ?? 0, content: { daysOff: [{ date: '2026-07-15', kind: 'local', name: SENT, source: SENT }] }, source: SENT })
+    const saved = (await world.boss.get(showCalendar, {})).layers.find(({ edits }) => edits === 'own')
+    expect(saved).toMatchObject({ content: { daysOff: [{ name: KEPT, source: KEPT }] }, history: [{ source: KEPT }] })
+  })
+
   test('everything in a procedure, its lines kept apart', async () => {
     const [first, ...rest] = aProcedureContent().steps
     const content = aProcedureContent({ name: SENT, fee: `${SENT}\r\n${SENT}`, steps: [{ ...first, action: `${SENT}\n${SENT}`, role: SENT } as never, ...rest] })
@@ -110,7 +118,7 @@ describe('times that nobody can count', () => {
     const rest = Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, { sessions: [] }]))
     const answer = await world.boss.call(saveCalendar, { layer: 'own', basedOn: own?.version ?? 0, content: { hours: [{ weekly: rest, seasons: [] }] } as never, source: 'Quyết định 8/QĐ-UBND' })
     expect(answer).toMatchObject({ status: 409, refusal: { code: 'calendar-unusable' }, sentence: { vi: 'Lịch làm việc không có buổi làm việc nào nên không tính được hạn. Hãy nhập ít nhất một buổi, ví dụ 07:30–11:30.' } })
-    expect((await app.database.owner.query('select from organisation.calendar_layer where agency_id = $1', [world.agencyId])).rowCount).toBe(0)
+    expect((await world.boss.get(showCalendar, {})).layers.find(({ edits }) => edits === 'own')?.version).toBe(own?.version)
     expect(await world.boss.call(receiveDossier, aReceipt(world.revisionId))).toMatchObject({ status: 200 })
   })
 

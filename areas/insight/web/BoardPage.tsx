@@ -73,7 +73,7 @@ function BoardOf({ board, onPeriod }: { readonly board: Board; readonly onPeriod
       <section className="nr-panel in-figures" aria-label={text.title}>
         <div>
           <CountsFigure counts={board.counts} period={board} agencyId={agencyId} lists={mayOpen ? 'open' : 'below'} />
-          <p className="t12 second">{mayOpen && board.received > 0 ? <Link to={dossiersAddress({ group: 'all', period: board, agencyId })}>{text.received(number(board.received))}</Link> : text.received(number(board.received))}</p>
+          <p className="t12 second in-more">{mayOpen && board.received > 0 ? <Link to={dossiersAddress({ group: 'all', period: board, agencyId })}>{text.received(number(board.received))}</Link> : text.received(number(board.received))}</p>
         </div>
         <ShareFigure name={text.inTime} share={board.inTime} note={text.inTimeOf(ratio(board.inTime.numerator, board.inTime.denominator))} to={mayOpen ? late : undefined} />
         <ShareFigure name={text.early} share={board.early} note={text.inTimeOf(ratio(board.early.numerator, board.early.denominator))} to={mayOpen ? dossiersAddress({ group: 'early', period: board, agencyId }) : undefined} />

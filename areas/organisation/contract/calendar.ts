@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contract, plainRefusal, refusal } from '#kernel/contract.ts'
 import { Instant, PlainDate } from '#kernel/time.ts'
 import { CalendarContent } from '#kernel/working-time/calendar-layers.ts'
+import { keptLine, Line, written } from '#kernel/written-text.ts'
 
 const Said = z.object({ vi: z.string(), en: z.string() })
 
@@ -29,7 +30,7 @@ export const showCalendar = contract({
   refusals: { 'agency-not-found': plainRefusal('Cơ quan này không thuộc phạm vi bạn được xem.', 'This agency is not within your reach.') },
 })
 
-const Edit = z.object({ layer: EditedLayer, basedOn: z.number().int().min(0), content: CalendarContent })
+const Edit = z.object({ layer: EditedLayer, basedOn: z.int32().min(0), content: written(CalendarContent, keptLine) })
 
 const unusable = refusal(Said, ({ vi, en }) => ({ vi, en }))
 const editRefusals = {
@@ -52,7 +53,7 @@ export const previewCalendar = contract({
 
 export const saveCalendar = contract({
   method: 'POST', path: '/api/organisation/calendar/save', summary: 'Adds the next version of a layer. Dossiers in hand get new due times beside the promised ones, shortly after.', permission: 'organisation.calendar',
-  input: Edit.extend({ source: z.string().trim().min(1).max(500) }),
+  input: Edit.extend({ source: Line(500).min(1) }),
   output: z.object({ version: z.number().int() }),
   refusals: {
     ...editRefusals,

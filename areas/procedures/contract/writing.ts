@@ -29,7 +29,7 @@ export const readProcedureFile = contract({
     procedures: z.array(z.object({
       code: z.string().nullable(), content: ProcedureContent, findings: z.array(FindingView), placeholders: z.array(Problem),
       /** What exists already under this code. */
-      existing: z.object({ id: ProcedureId, name: z.string(), issueNo: z.number().int(), status: RevisionStatus }).nullable(),
+      existing: z.object({ id: ProcedureId, name: z.string(), issueNo: z.number().int(), status: RevisionStatus, field: z.string().nullable(), tthcCodes: z.array(z.string()) }).nullable(),
     })),
     catalogue: z.array(z.object({ code: z.string().nullable(), name: z.string(), timeLimitText: z.string().nullable() })), problems: z.array(Problem),
   }),

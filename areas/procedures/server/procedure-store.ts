@@ -21,11 +21,13 @@ export async function renameProcedure(tx: Tx, id: string, name: string, field: s
   await tables(tx).updateTable('procedures.procedure').set({ name, field }).where('id', '=', id).execute()
 }
 
-/** The procedure of the own agency with a code, and how far its newest issue has come. */
-export async function findProcedureByCode(tx: Tx, code: string): Promise<{ id: ProcedureId; name: string; issueNo: number; status: RevisionStatus } | undefined> {
+/** The procedure of the own agency with a code, and its newest issue: how far it has come, and which administrative procedures it serves. */
+export async function findProcedureByCode(tx: Tx, code: string): Promise<{ id: ProcedureId; name: string; issueNo: number; status: RevisionStatus; field: string | null; tthcCodes: string[] } | undefined> {
   const row = await tables(tx).selectFrom('procedures.procedure as p').innerJoin('procedures.revision as r', 'r.procedure_id', 'p.id')
-    .select(['p.id', 'p.name', 'r.issue_no as issueNo', 'r.status']).where('p.code', '=', code).orderBy('r.issue_no', 'desc').limit(1).executeTakeFirst()
-  return row && { id: ProcedureId.parse(row.id), name: row.name, issueNo: row.issueNo, status: RevisionStatus.parse(row.status) }
+    .select(['p.id', 'p.name', 'p.field', 'r.issue_no as issueNo', 'r.status', 'r.id as revisionId']).where('p.code', '=', code).orderBy('r.issue_no', 'desc').limit(1).executeTakeFirst()
+  if (row === undefined) return undefined
+  const codes = await tables(tx).selectFrom('procedures.revision_tthc').select('tthc_code').where('revision_id', '=', row.revisionId).orderBy('tthc_code').execute()
+  return { id: ProcedureId.parse(row.id), name: row.name, issueNo: row.issueNo, status: RevisionStatus.parse(row.status), field: row.field, tthcCodes: codes.map(({ tthc_code }) => tthc_code) }
 }
 
 /** Code, name and field of procedures by id, of agencies within reach. */

@@ -4,6 +4,7 @@ import { TextAreaField, TextField } from '#platform/web/fields/TextField.tsx'
 import { useText, words } from '#platform/web/language/language.ts'
 import type { ProcedureContent } from '../../core/procedure-content.ts'
 import { type Edit, orNull } from './edit-content.ts'
+import { TthcPanel } from './TthcPanel.tsx'
 
 const WORDS = words({
   vi: { name: 'Tên quy trình', nameMissing: 'Chưa có tên. Ghi tên thủ tục như trong văn bản.', field: 'Lĩnh vực', fieldHint: 'Ví dụ: Hộ tịch', tthc: 'Mã thủ tục hành chính', tthcHint: 'Mã quốc gia, ví dụ 1.004884; nhiều mã cách nhau bằng dấu phẩy. Độ phủ quy trình tính theo mã này.', fee: 'Phí, lệ phí', result: 'Kết quả' },
@@ -27,6 +28,7 @@ export function AboutEditor({ content, onEdit }: { readonly content: ProcedureCo
         <TextField label={text.field} hint={text.fieldHint} maxLength={300} value={content.field ?? ''} onChange={(field) => { set({ field: orNull(field) }, 'field') }} />
         <TextField label={text.tthc} hint={text.tthcHint} maxLength={2000} value={shownCodes} onChange={(next) => { setTyped(next); set({ tthcCodes: readCodes(next) }, 'tthc') }} />
       </div>
+      <TthcPanel content={content} onEdit={onEdit} />
       <div className="columns-2">
         <TextAreaField label={text.fee} rows={4} maxLength={20_000} value={content.fee ?? ''} onChange={(fee) => { set({ fee: orNull(fee) }, 'fee') }} />
         <TextAreaField label={text.result} rows={4} maxLength={20_000} value={content.result ?? ''} onChange={(result) => { set({ result: orNull(result) }, 'result') }} />

@@ -10,6 +10,7 @@ import { Panel } from '#platform/web/panel/Panel.tsx'
 import { ContentEditor, focusCell } from '../edit/ContentEditor.tsx'
 import { afterEdit } from '../edit/draft-history.ts'
 import type { Edit } from '../edit/edit-content.ts'
+import { TthcPanel } from '../edit/TthcPanel.tsx'
 import { useCheck } from '../edit/use-check.ts'
 import { FindingsPanel } from '../FindingsPanel.tsx'
 import { type EditorPlace, placeOfFinding } from '../finding-place.ts'
@@ -62,6 +63,7 @@ export function ReviewOne({ found, all, roles, onChange }: ReviewOneProps) {
               <TextField label={text.name} required maxLength={2000} value={content.name} onChange={(name) => { onEdit((before) => ({ ...before, name }), 'name') }} error={obstacle === 'name-missing' ? obstacles[obstacle] : undefined} />
               <TextField label={text.field} maxLength={300} value={content.field ?? ''} onChange={(field) => { onEdit((before) => ({ ...before, field: field.trim() === '' ? null : field }), 'field') }} />
             </div>
+            <TthcPanel content={content} onEdit={onEdit} />
             {existing !== undefined && (
               <Note tone="soon">
                 <p>{text.exists(found.code, existing.name)} <Link to={pathOfProcedure(existing.id)} target="_blank" rel="noopener">{text.open}</Link></p>

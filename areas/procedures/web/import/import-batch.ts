@@ -48,7 +48,7 @@ export interface BatchFile {
 /** The procedures of a read file, each with what could not be read in it. */
 export function foundIn(fileKey: string, read: Read): Found[] {
   return read.procedures.map(({ code, content, existing, placeholders, findings }, index) => ({
-    key: `${fileKey}-${index}`, fileName: read.fileName, sourceFile: read.sourceFile, code: code ?? suggestedCode(content), draft: beginDraft(content),
+    key: `${fileKey}-${index}`, fileName: read.fileName, sourceFile: read.sourceFile, code: code ?? suggestedCode(content), draft: beginDraft(withKnownFacts(content, existing)),
     existing: existing === null || code === null ? undefined : { code, as: { id: existing.id, name: existing.name, issueNo: existing.issueNo, isOnTheWay: existing.status !== 'issued' && existing.status !== 'withdrawn' } },
     asNextIssue: existing !== null && (existing.status === 'issued' || existing.status === 'withdrawn'), chosen: true, unread: [...placeholders, ...read.problems], ofPaper: paperFindings(content, findings), outcome: undefined,
   }))
@@ -67,6 +67,10 @@ const MOST_PLACES = 1_000
 
 /** What goes with the draft for those who review it: what could not be read, and what the paper itself had wrong. */
 export const placesToKeep = (found: Found): { place: string; message: string }[] => [...found.unread.map((one) => ({ ...one })), ...paperFindingsLeft(found).map(({ place, message }) => ({ place, message: message.vi }))].slice(0, MOST_PLACES)
+
+/** Papers seldom print field and national codes: where they do not, those of the issue before hold on, and with them its place in coverage. */
+const withKnownFacts = (content: ProcedureContent, existing: Read['procedures'][number]['existing']): ProcedureContent => existing === null ? content
+  : { ...content, field: content.field ?? existing.field, tthcCodes: content.tthcCodes.length > 0 ? content.tthcCodes : existing.tthcCodes }
 
 /** Decisions print no code of the agency; the national code of the procedure is a fair start. */
 const suggestedCode = (content: ProcedureContent): string => content.tthcCodes[0] ?? ''

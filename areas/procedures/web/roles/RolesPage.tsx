@@ -17,6 +17,7 @@ import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { useApi } from '#platform/web/use-api.ts'
 import { listRoles } from '../../contract.ts'
 import { LIST_PATH } from '../paths.ts'
+import { SmallHole } from '../SmallHole.tsx'
 import { RolePostsDialog } from './RolePostsDialog.tsx'
 import type { RoleRow } from './role-row.ts'
 import '../procedures.css'
@@ -51,10 +52,10 @@ export function RolesPage() {
   const titleOf = new Map(posts.map(({ id, title }) => [id, title]))
   const columns: readonly Column<RoleRow>[] = [
     { id: 'role', head: text.role, main: true, cell: ({ role }) => role },
-    { id: 'posts', head: text.posts, width: 290, cell: ({ postIds }) => postIds.length === 0 ? <span className="nr-hole pr-hole-small">{text.hole}</span> : postIds.map((id) => titleOf.get(id) ?? '').filter((title) => title !== '').join('; ') },
+    { id: 'posts', head: text.posts, width: 290, cell: ({ postIds }) => postIds.length === 0 ? <SmallHole>{text.hole}</SmallHole> : postIds.map((id) => titleOf.get(id) ?? '').filter((title) => title !== '').join('; ') },
     { id: 'people', head: text.people, width: 230, cell: ({ people, postIds }) => people.length > 0 ? people.join(', ') : postIds.length > 0 ? <StatusTag tone="late" frame="bare">{text.vacant}</StatusTag> : '' },
     { id: 'used', head: text.used, width: 170, cell: ({ steps, procedures }) => <span className="second">{text.uses(number(steps), number(procedures))}</span> },
-    ...(mayAssign ? [{ id: 'act', head: text.act, width: 130, align: 'right' as const, cell: (row: RoleRow) => <Button size="small" tone={row.postIds.length === 0 ? 'primary' : 'plain'} aria-label={`${row.postIds.length === 0 ? text.assign : text.change}: ${row.role}`} onClick={() => { ask(row.role) }}>{row.postIds.length === 0 ? text.assign : text.change}</Button> }] : []),
+    ...(mayAssign ? [{ id: 'act', head: text.act, width: 130, align: 'right' as const, cell: (row: RoleRow) => <Button size="small" aria-label={`${row.postIds.length === 0 ? text.assign : text.change}: ${row.role}`} onClick={() => { ask(row.role) }}>{row.postIds.length === 0 ? text.assign : text.change}</Button> }] : []),
   ]
   const isNarrowed = typed !== '' || shownOnly === 'nobody'
   return (

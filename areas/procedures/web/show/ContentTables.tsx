@@ -6,6 +6,7 @@ import { PageState } from '#platform/web/states/PageState.tsx'
 import type { Column } from '#platform/web/table/column.ts'
 import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { StatusTag } from '#platform/web/status/StatusTag.tsx'
+import { SmallHole } from '../SmallHole.tsx'
 import type { DossierItem, LegalBasis, QualityRecord } from '../../core/procedure-content.ts'
 
 const WORDS = words({
@@ -42,7 +43,7 @@ export function DossierTable({ items }: { readonly items: readonly DossierItem[]
 /** What must be kept, where and how long. */
 export function RecordTable({ records }: { readonly records: readonly QualityRecord[] }) {
   const text = useText(WORDS)
-  const orHole = (value: string | null, hole: string) => (value ?? '').trim() === '' ? <span className="nr-hole pr-hole-small">{hole}</span> : value
+  const orHole = (value: string | null, hole: string) => (value ?? '').trim() === '' ? <SmallHole>{hole}</SmallHole> : value
   const columns: readonly Column<Numbered<QualityRecord>>[] = [
     order, { id: 'name', head: text.record, main: true, cell: ({ line }) => <span className="pr-lines">{line.name}</span> },
     { id: 'place', head: text.place, width: 260, cell: ({ line }) => orHole(line.place, text.noPlace) },

@@ -10,6 +10,7 @@ import { pathOfRole } from '../paths.ts'
 import { timeIn } from '../edit/edit-steps.ts'
 import { LongText } from '../LongText.tsx'
 import { mergedCellOf, numberOfStep } from '../merged-times.ts'
+import { SmallHole } from '../SmallHole.tsx'
 import { FlowCell, FlowHead, flowWidth, isWide, MOST_LANES } from './FlowCell.tsx'
 import { briefAction, lanesOf, type SwimLanes } from './swim-lanes.ts'
 
@@ -87,24 +88,19 @@ function StepRow({ step, at, lanes, drawn, cases, holders, mend, mayAssign, cont
           <>
             <div className="pr-any">{!isWide(lanes) && drawn && <span className="pr-lane-mark" title={text.lane((lanes.laneOf[at] ?? 0) + 1)}>{(lanes.laneOf[at] ?? 0) + 1}</span>}{step.role}</div>
             {people !== undefined && people.length > 0 && <div className="t12 muted">{people.join(', ')}</div>}
-            {people?.length === 0 && <span className="nr-hole pr-hole-small">{text.nobody}{mayAssign === true && <Link to={pathOfRole(step.role ?? '')}>{text.assign}</Link>}</span>}
+            {people?.length === 0 && <SmallHole>{text.nobody}{mayAssign === true && <Link to={pathOfRole(step.role ?? '')}>{text.assign}</Link>}</SmallHole>}
           </>
         )}
       </td>
       <td role="cell"><ClearLabel clear="task" />{isBlank(step.action) ? <Hole clear="task">{mend?.(step, 'task')}</Hole> : <LongText>{step.action}</LongText>}</td>
       <td role="cell">
         <ClearLabel clear="method" />
-        {isBlank(step.method) && isBlank(step.output) ? <span className="nr-hole pr-hole-small"><MethodHole />{mend?.(step, 'method')}</span> : <>{!isBlank(step.method) && <LongText>{step.method ?? ''}</LongText>}{!isBlank(step.output) && <div className={isBlank(step.method) ? undefined : 'second'}><LongText>{step.output ?? ''}</LongText></div>}</>}
+        {isBlank(step.method) && isBlank(step.output) ? <Hole clear="method">{mend?.(step, 'method')}</Hole> : <>{!isBlank(step.method) && <LongText>{step.method ?? ''}</LongText>}{!isBlank(step.output) && <div className={isBlank(step.method) ? undefined : 'second'}><LongText>{step.output ?? ''}</LongText></div>}</>}
       </td>
       {cases.map(({ key, name }) => <TimeCell key={key} time={timeIn(step, key)} step={step} caseName={content.cases.length > 1 ? name ?? key : undefined} mend={mend?.(step, 'time')} content={content} />)}
       <td role="cell"><ClearLabel clear="duty" />{isBlank(step.accountable) ? <Hole clear="duty">{mend?.(step, 'duty')}</Hole> : step.accountable === step.role ? <span className="second">{text.doer}</span> : <span className="pr-any">{step.accountable}</span>}</td>
     </tr>
   )
-}
-
-const METHOD = words({ vi: { hole: 'Chưa rõ cách làm' }, en: { hole: 'Unclear: method' } })
-function MethodHole() {
-  return <>{useText(METHOD).hole}</>
 }
 
 /** On a phone the columns stand beneath one another, each with the name of its clear. */
