@@ -158,6 +158,30 @@ describe('a calendar changes while dossiers are in hand', () => {
     }
   })
 
+  test('stopped between two batches, it goes on where it was: every dossier moves, and moves once', async () => {
+    const received: string[] = []
+    for (let i = 0; i < 120; i++) received.push(await receive())
+    const before = (await dueOf(received[0] ?? '')).currentDue?.at
+    const basedOn = await versionOf(who().secretary, 'own')
+    await who().secretary.get(saveCalendar, { layer: 'own', basedOn, content: withDaysOff('2026-06-08', '2026-06-11', '2026-06-12'), source })
+    let batches = 0
+    const stopping: typeof app.ports = {
+      ...app.ports,
+      inTransaction: (visibility, work) => {
+        if (visibility?.agencyId === ids.commune && visibility.personId !== ids.commune && ++batches === 3) throw new Error('the power is gone')
+        return app.ports.inTransaction(visibility, work)
+      },
+    }
+    await expect(dealWithEvents(REACTIONS, stopping)).rejects.toThrow('the power is gone')
+    const moved = async () => (await Promise.all(received.map(dueOf))).filter(({ currentDue }) => currentDue?.at !== before)
+    const halfway = (await moved()).length
+    expect([halfway > 0, halfway < 120]).toEqual([true, true])
+    expect(await settle()).toBe(1)
+    const all = await moved()
+    expect(all).toHaveLength(120)
+    expect(new Set(all.map(({ dueChanges, version }) => `${dueChanges.length} ${version}`))).toEqual(new Set(['1 2']))
+  })
+
   test('another agency sees nothing of it, and verification agrees with every history', async () => {
     await app.make({ people: [{ fullName: 'Người Khác', login: 'khac', posts: [{ title: 'Thư ký', role: 'iso-secretary' }] }] })
     const other = await app.signIn('khac')
@@ -173,13 +197,13 @@ describe('a calendar changes while dossiers are in hand', () => {
     await who().desk.get(moveDossier, { id, version: 1, command: { move: 'pause', reason: 'verification', note: 'Điều 9' } })
     const promised = (await dueOf(id)).currentDue?.at ?? ''
     const basedOn = await versionOf(who().secretary, 'own')
-    await who().secretary.get(saveCalendar, { layer: 'own', basedOn, content: withDaysOff('2026-06-08', '2026-06-11', '2026-06-16'), source })
+    await who().secretary.get(saveCalendar, { layer: 'own', basedOn, content: withDaysOff('2026-06-08', '2026-06-11', '2026-06-12', '2026-06-17'), source })
     await settle()
     app.clock = '2026-06-04T02:00:00.000Z' as Instant
     const { version, currentDue } = await dueOf(id)
-    expect([promised, currentDue?.at]).toEqual(['2026-06-16T10:00:00.000Z', '2026-06-17T10:00:00.000Z'])
+    expect([promised, currentDue?.at]).toEqual(['2026-06-17T10:00:00.000Z', '2026-06-18T10:00:00.000Z'])
     // One whole working day in the pause: one more working day.
-    expect(await head.get(moveDossier, { id, version, command: { move: 'resume' } })).toMatchObject({ dueAt: '2026-06-18T10:00:00.000Z' })
+    expect(await head.get(moveDossier, { id, version, command: { move: 'resume' } })).toMatchObject({ dueAt: '2026-06-19T10:00:00.000Z' })
     expect((await verifySystem(app.database.owner)).differences).toEqual([])
   })
 })
