@@ -130,13 +130,15 @@ describe('the last administrator', () => {
       where m.agency_id = $1 and not a.disabled and 'organisation.manage' = any (r.permissions) and m.valid_to is null and o.valid_to is null`, [made.agencyId])).rowCount
     return { sessions, holds, people: made.people.map(({ personId }) => personId), posts, auditor: made.roleIds.get('auditor') ?? '', administrator: made.roleIds.get('administrator') ?? '', left }
   }
-  const oneOfTwo = (answers: readonly { status: number }[]) => expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  /** One has its way. The other is told, or has by then no right left to ask: what must not be is that both have theirs. */
+  const oneOfTwo = (answers: readonly { status: number }[]) => expect([[200, 409], [200, 403], [200, 401]]).toContainEqual(answers.map(({ status }) => status).toSorted((a, b) => a - b))
 
   test.each(Array.from({ length: 5 }, (_, index) => index))('is not lost when two take the post from each other at the same moment (%i)', async () => {
     const { sessions, holds, left } = await twoAdministrators()
     const answers = await Promise.all(sessions.map((session, index) => session.call(endAssignment, { id: holds[1 - index] ?? '', on: '2026-06-03' })))
     oneOfTwo(answers)
-    expect(answers.find(({ status }) => status === 409)).toMatchObject({ refusal: { code: 'last-administrator' }, sentence: { vi: 'Đây là người quản trị cuối cùng. Hãy giao quyền quản trị cho người khác trước.' } })
+    const told = answers.find(({ status }) => status === 409)
+    if (told !== undefined) expect(told).toMatchObject({ refusal: { code: 'last-administrator' }, sentence: { vi: 'Đây là người quản trị cuối cùng. Hãy giao quyền quản trị cho người khác trước.' } })
     expect(await left()).toBe(1)
   })
 

@@ -47,6 +47,8 @@ export const changePostEndpoint = endpoint(changePost, async ({ input, actor, no
 })
 
 export const assignPostEndpoint = endpoint(assignPost, async ({ input, actor, now, tx, newId, refuse }) => {
+  // Twenty hands at once: the exclusion constraint alone would let them wait for one another in a ring.
+  await tables(tx).selectFrom('organisation.person').select('id').where('id', '=', input.personId).forUpdate().execute()
   try {
     await insertAssignment(tx, { id: newId(), agencyId: actor.agencyId, personId: input.personId, postId: input.postId, validFrom: input.from })
   } catch (error) {
