@@ -52,7 +52,7 @@ export async function startServer(config: Config, settings: EndpointSettings): P
   try {
     await migrate(database.owner)
     const ports = portsOver(database, config)
-    const app = await httpApp(allEndpoints(settings), ports, { version: VERSION, logLevel: config.logLevel, requestsPerMinute: 1200, trustProxy: false })
+    const app = await httpApp(allEndpoints(settings), ports, { version: VERSION, logLevel: config.logLevel, requestsPerMinute: 12_000, trustProxy: false })
     const web = join(PROJECT, 'dist', 'web')
     if (existsSync(web)) await serveWebFiles(app, web)
     const url = await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw listenFault(error, config.host, config.port) })
