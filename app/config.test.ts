@@ -9,7 +9,7 @@ describe('settings', () => {
   test('without any, the program runs on port 3000 of this machine alone, with its data inside the project', () => {
     expect(readConfig({})).toEqual({
       port: 3000, host: '127.0.0.1', dataFolder: join(import.meta.dirname, '../.namro'), databaseUrl: undefined, databaseAppUrl: undefined,
-      memoryMegabytes: 128, now: undefined, logLevel: 'warn',
+      memoryMegabytes: 128, now: undefined, trustedProxies: [], logLevel: 'warn',
     })
   })
 
@@ -27,13 +27,17 @@ describe('settings', () => {
     expect(readConfig({ NAMRO_NOW: '2026-11-20T09:00:00+07:00' }).now).toBe('2026-11-20T02:00:00.000Z')
   })
 
+  test('proxies are addresses and ranges', () => {
+    expect(readConfig({ NAMRO_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1' }).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1'])
+  })
+
   test('the cache of the built-in PostgreSQL follows NAMRO_MEMORY', () => {
     expect(databaseSettings(readConfig({ NAMRO_MEMORY: '1024' })).serverSettings).toMatchObject({ shared_buffers: '1024MB' })
   })
 
   test.each([
     ['PORT', '70000'], ['PORT', '-1'], ['PORT', '80a'], ['HOST', 'two words'], ['DATABASE_URL', 'mysql://x/y'], ['DATABASE_URL', 'postgres://[x'],
-    ['NAMRO_NOW', '2026-11-20'], ['NAMRO_NOW', '2026-02-30T00:00:00Z'], ['NAMRO_LOG', 'loud'], ['NAMRO_MEMORY', '1'],
+    ['NAMRO_NOW', '2026-11-20'], ['NAMRO_NOW', '2026-02-30T00:00:00Z'], ['NAMRO_LOG', 'loud'], ['NAMRO_MEMORY', '1'], ['NAMRO_TRUST_PROXY', 'true'], ['NAMRO_TRUST_PROXY', '10.0.0.1,,'],
   ])('%s=%s is refused by name', (name, text) => {
     expect(() => readConfig({ [name]: text })).toThrow(name)
   })

@@ -20,6 +20,7 @@ export interface Setting<Value extends z.ZodType = z.ZodType> {
 const setting = <Value extends z.ZodType>(s: Setting<Value>): Setting<Value> => s
 
 const postgresUrl = z.string().refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text))
+const proxyAddresses = z.string().transform((text) => text.split(',').map((part) => part.trim())).pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
 const wholeNumber = z.string().regex(/^\d+$/).transform(Number)
 
 /** Every environment variable this program reads. Nothing else reads the environment. */
@@ -68,6 +69,14 @@ export const SETTINGS = {
     shape: { vi: 'một thời điểm như 2026-11-20T09:00:00+07:00', en: 'a moment like 2026-11-20T09:00:00+07:00' },
     meaning: { vi: 'Giữ đồng hồ của chương trình ở một thời điểm (kiểm thử, chụp màn hình); khi đặt, màn hình hiện điều này.', en: 'Holds the program’s clock at one moment (tests, screenshots); the screen then says so.' },
   }),
+  NAMRO_TRUST_PROXY: setting({
+    value: proxyAddresses.optional(), whenAbsent: '',
+    shape: { vi: 'địa chỉ IP hoặc dải địa chỉ như 127.0.0.1 hay 10.0.0.0/8, cách nhau bằng dấu phẩy', en: 'IP addresses or ranges like 127.0.0.1 or 10.0.0.0/8, separated by commas' },
+    meaning: {
+      vi: 'Máy chủ trung gian (nginx, cổng HTTPS) mà phần đầu X-Forwarded-For và X-Forwarded-Proto được tin; để trống thì không tin ai. Sau HTTPS, cookie đăng nhập khi đó chỉ đi trên kết nối mã hoá.',
+      en: 'Reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; without it nobody’s. Behind HTTPS the sign-in cookie then travels over encrypted connections only.',
+    },
+  }),
   NAMRO_LOG: setting({
     value: z.enum(['silent', 'error', 'warn', 'info', 'debug']).prefault('warn'), whenAbsent: 'warn',
     shape: { vi: 'silent, error, warn, info hoặc debug', en: 'silent, error, warn, info or debug' },
@@ -83,6 +92,7 @@ const Values = z.object({
   DATABASE_APP_URL: SETTINGS.DATABASE_APP_URL.value,
   NAMRO_MEMORY: SETTINGS.NAMRO_MEMORY.value,
   NAMRO_NOW: SETTINGS.NAMRO_NOW.value,
+  NAMRO_TRUST_PROXY: SETTINGS.NAMRO_TRUST_PROXY.value,
   NAMRO_LOG: SETTINGS.NAMRO_LOG.value,
 } satisfies Record<keyof typeof SETTINGS, z.ZodType>)
 type Values = z.output<typeof Values>
@@ -97,6 +107,8 @@ export interface Config {
   readonly memoryMegabytes: number
   /** Undefined: the real clock. */
   readonly now: Instant | undefined
+  /** Addresses and ranges whose forwarded-for header is believed. */
+  readonly trustedProxies: readonly string[]
   readonly logLevel: Values['NAMRO_LOG']
 }
 
@@ -126,6 +138,7 @@ function configOf(values: Values, env: Environment): Config {
     databaseAppUrl: values.DATABASE_APP_URL,
     memoryMegabytes: values.NAMRO_MEMORY,
     now: values.NAMRO_NOW,
+    trustedProxies: values.NAMRO_TRUST_PROXY ?? [],
     logLevel: values.NAMRO_LOG,
   }
 }

@@ -20,6 +20,9 @@ import { VERSION } from './version.ts'
 
 const PROJECT = resolve(import.meta.dirname, '..')
 
+/** Of the API, from one address: a whole office may stand behind one. */
+const REQUESTS_PER_MINUTE = 6_000
+
 export interface RunningServer {
   readonly url: string
   readonly database: Database
@@ -52,7 +55,7 @@ export async function startServer(config: Config, settings: EndpointSettings): P
   try {
     await migrate(database.owner)
     const ports = portsOver(database, config)
-    const app = await httpApp(allEndpoints(settings), ports, { version: VERSION, logLevel: config.logLevel, requestsPerMinute: 12_000, trustProxy: false })
+    const app = await httpApp(allEndpoints(settings), ports, { version: VERSION, logLevel: config.logLevel, requestsPerMinute: REQUESTS_PER_MINUTE, trustedProxies: config.trustedProxies })
     const web = join(PROJECT, 'dist', 'web')
     if (existsSync(web)) await serveWebFiles(app, web)
     const url = await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw listenFault(error, config.host, config.port) })

@@ -31,7 +31,7 @@ export async function run(): Promise<{ readonly p95: number; readonly lines: rea
     await migrate(database.owner)
     const ports = portsOver(database, { dataFolder, now: NOW })
     const agencyId = await fill(database.app, database.owner)
-    const app = await httpApp(allEndpoints({ clockFixed: true, demoSignIns: () => undefined }), ports, { version: '0', logLevel: 'silent', requestsPerMinute: 1e9, trustProxy: false })
+    const app = await httpApp(allEndpoints({ clockFixed: true, demoSignIns: () => undefined }), ports, { version: '0', logLevel: 'silent', requestsPerMinute: 1e9, trustedProxies: [] })
     const signedIn = await app.inject({ method: 'POST', url: '/api/organisation/sign-in', headers: { 'x-namro': '1' }, payload: { login: 'lanhdao', password: PASSWORD } })
     const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
     const times: number[] = []

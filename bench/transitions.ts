@@ -38,7 +38,7 @@ export async function run(): Promise<{ readonly ratio: number; readonly lines: r
   try {
     await migrate(database.owner)
     const ports = portsOver(database, { dataFolder, now: undefined })
-    const app = await httpApp(allEndpoints({ clockFixed: false, demoSignIns: () => undefined }), ports, { version: '0', logLevel: 'silent', requestsPerMinute: 1e9, trustProxy: false })
+    const app = await httpApp(allEndpoints({ clockFixed: false, demoSignIns: () => undefined }), ports, { version: '0', logLevel: 'silent', requestsPerMinute: 1e9, trustedProxies: [] })
     const url = await app.listen({ port: 0, host: '127.0.0.1' })
     const clients = await prepare(database.app, app, ports.now())
     const recorded = await record(app, clients[0])

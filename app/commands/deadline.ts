@@ -20,15 +20,7 @@ import type { Limit } from '#kernel/working-time/limit.ts'
 import { readMoment, sayMomentRefusal } from '#kernel/working-time/moment-text.ts'
 import { numberOfDate, supportedMillis, wallMinuteOfMillis } from '#kernel/working-time/wall-time.ts'
 import { WorkingTimeError } from '#kernel/working-time/working-time-error.ts'
-
-/** Where a command writes, text with its line breaks. A promise holds the next text back. */
-export interface CommandOutput {
-  readonly stdout: (text: string) => void | Promise<void>
-  readonly stderr: (text: string) => void | Promise<void>
-}
-
-/** 0 answered, 1 "no" (cannot be answered, or a batch line could not), 2 wrong usage. */
-export type ExitCode = 0 | 1 | 2
+import type { CommandOutput, ExitCode } from './command-output.ts'
 
 const USAGE = `Cách dùng: namro deadline --received <thời điểm> --limit "<thời hạn>" [--calendar <tệp>] [--json]
            namro deadline --batch <tệp.jsonl> [--calendar <tệp>] [--brief]

@@ -6,7 +6,7 @@ import { DEMO_PASSWORD, hasDemo, isEmpty } from '../demo/demo-state.ts'
 import { LIVE_CODE, loadToday } from '../demo/live-commune.ts'
 import type { Making } from '../demo/make-agencies.ts'
 import { loadLocBinh, loadTuyenQuang } from '../demo/past-settings.ts'
-import type { CommandOutput } from './deadline.ts'
+import type { CommandOutput } from './command-output.ts'
 import { withSystem } from './with-database.ts'
 
 /** The settings of the demo data by the names that the command takes, each known by its first agency. */

@@ -6,7 +6,7 @@ import { DEMO_PASSWORD, demoSignIns, hasDemo, isEmpty } from '../demo/demo-state
 import { loadBulk, loadLive } from '../demo/load-demo.ts'
 import { keepHouseDaily } from '../housekeeping.ts'
 import { startServer } from '../server.ts'
-import type { CommandOutput } from './deadline.ts'
+import type { CommandOutput } from './command-output.ts'
 
 const USAGE = 'Cách dùng: namro serve [--empty] [--check-config]\n  --empty         không nạp dữ liệu trình diễn; lần truy cập đầu tạo người quản trị\n  --check-config  chỉ kiểm tra cài đặt rồi dừng\n'
 

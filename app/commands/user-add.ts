@@ -9,7 +9,7 @@ import { dayOf } from '#kernel/time.ts'
 import { Line } from '#kernel/written-text.ts'
 import { violates } from '#platform/server/postgres/constraint.ts'
 import { inTransaction } from '#platform/server/postgres/tx.ts'
-import type { CommandOutput } from './deadline.ts'
+import type { CommandOutput } from './command-output.ts'
 import { CONSOLE } from './in-agency.ts'
 import { findAgencyId, type OpenSystem, withSystem } from './with-database.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseArgs } from 'node:util'
 import { verifySystem } from '../verify.ts'
-import type { CommandOutput } from './deadline.ts'
+import type { CommandOutput } from './command-output.ts'
 import { withSystem } from './with-database.ts'
 
 const USAGE = `Cách dùng: namro verify [--json]

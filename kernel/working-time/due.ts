@@ -59,7 +59,7 @@ export function usesProvisionalDay(calendar: CompiledCalendar, fromMillis: numbe
 }
 
 /** The end of the last session of a day, as milliseconds. */
-const closingMillis = (calendar: CompiledCalendar, day: number): number => millisOfWallMinute(day * DAY_MINUTES + patternAt(calendar, day).lastEnd)
+export const closingMillis = (calendar: CompiledCalendar, day: number): number => millisOfWallMinute(day * DAY_MINUTES + patternAt(calendar, day).lastEnd)
 
 /** When a limit ends, before pauses. Milliseconds since 1970 UTC. */
 export function dueMillis(limit: Limit, received: number, calendar: CompiledCalendar): number {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await app.make({ people: [{ fullName: 'Hoàng Thị Mơ', login: 'mo.ht', posts: [{ title: 'Quản trị', role: 'administrator' }, { title: 'Chuyên viên', role: 'specialist' }] }] })
   session = await app.signIn('mo.ht')
 })
-const settings = { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustProxy: false } as const
+const settings = { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustedProxies: [] } as const
 const endpoints = () => allEndpoints({ clockFixed: true, demoSignIns: () => undefined })
 const post = (path: string, more: InjectOptions) => app.http.inject({ method: 'POST', url: path, ...more, headers: { cookie: session.cookie, 'x-namro': '1', ...more.headers } })
 const asJson = (payload: string) => ({ payload, headers: { 'content-type': 'application/json' } })
@@ -113,7 +113,7 @@ describe('what the door itself answers', () => {
     const cookieOf = async (http: FastifyInstance, headers = {}) => String((await http.inject({ method: 'POST', url: signIn.path, headers: { 'x-namro': '1', ...headers }, payload: { login: 'mo.ht', password: PASSWORD } })).headers['set-cookie'])
     expect(await cookieOf(app.http)).toMatch(/^namro=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/)
     expect(await cookieOf(app.http, { 'x-forwarded-proto': 'https' })).not.toContain('Secure')
-    const proxied = await httpApp(endpoints(), app.ports, { ...settings, trustProxy: true })
+    const proxied = await httpApp(endpoints(), app.ports, { ...settings, trustedProxies: ['127.0.0.1'] })
     expect(await cookieOf(proxied, { 'x-forwarded-proto': 'https' })).toMatch(/; HttpOnly; Secure; SameSite=Lax$/)
     await proxied.close()
     expect(String((await post(signOut.path, { payload: {} })).headers['set-cookie'])).toMatch(/^namro=; (Max-Age=0; )?Path=\/; Expires=Thu, 01 Jan 1970/)

@@ -26,7 +26,7 @@ beforeAll(async () => {
       onCommit()
       return answer
     },
-  }, { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustProxy: false })
+  }, { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustedProxies: [] })
   port = Number(new URL(await server.listen({ port: 0, host: '127.0.0.1' })).port)
 })
 afterAll(() => server.close())

@@ -63,13 +63,26 @@ describe('guessing', () => {
   })
 
   test('after so many requests from one address the door closes for a minute, in a sentence', async () => {
-    const narrow = await httpApp(allEndpoints({ clockFixed: true, demoSignIns: () => undefined }), app.ports, { version: '0', logLevel: 'silent', requestsPerMinute: 10, trustProxy: false })
+    const narrow = await httpApp(allEndpoints({ clockFixed: true, demoSignIns: () => undefined }), app.ports, { version: '0', logLevel: 'silent', requestsPerMinute: 10, trustedProxies: [] })
     // Also those who are turned away are counted: here nobody is signed in.
     const answers = []
     for (let n = 0; n < 12; n += 1) answers.push(await sessionWith(narrow, '').call(whoAmI, {}))
     expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
     expect(answers.at(-1)).toMatchObject({ problem: { sentence: { vi: 'Gửi quá nhiều yêu cầu. Hãy chờ một phút rồi thử lại.' } } })
+    expect((await narrow.inject('/assets/index.js')).statusCode).toBe(404) // files of the pages are not counted
     await narrow.close()
+  })
+
+  test('behind a proxy that is trusted, each desk is counted by itself; a proxy nobody named cannot speak for others', async () => {
+    const codesThrough = async (trustedProxies: string[]) => {
+      const http = await httpApp(allEndpoints({ clockFixed: true, demoSignIns: () => undefined }), app.ports, { version: '0', logLevel: 'silent', requestsPerMinute: 2, trustedProxies })
+      const statuses = []
+      for (const desk of ['10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.2']) statuses.push((await http.inject({ url: whoAmI.path, headers: { 'x-forwarded-for': desk } })).statusCode)
+      await http.close()
+      return statuses
+    }
+    expect(await codesThrough(['127.0.0.0/8'])).toEqual([401, 401, 429, 401])
+    expect(await codesThrough([])).toEqual([401, 401, 429, 429])
   })
 })
 

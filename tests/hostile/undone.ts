@@ -19,4 +19,4 @@ export const undoingApp = (ports: Ports): Promise<FastifyInstance> => httpApp(al
     if (error instanceof Undone) return error.answer as Awaited<ReturnType<typeof work>>
     throw error
   }),
-}, { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustProxy: false })
+}, { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustedProxies: [] })

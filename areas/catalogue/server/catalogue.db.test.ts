@@ -16,7 +16,7 @@ const app = useTestApp('2026-06-03T02:00:00.000Z')
 const covered = new Set<string>()
 let http: FastifyInstance
 beforeAll(async () => {
-  http = await httpApp(catalogueEndpoints(async () => covered), app.ports, { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustProxy: false })
+  http = await httpApp(catalogueEndpoints(async () => covered), app.ports, { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustedProxies: [] })
 })
 afterAll(() => http.close())
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'react'
-import { SelectField, TextField } from '#platform/web/fields/TextField.tsx'
+import { useCallback } from 'react'
+import { SearchField } from '#platform/web/fields/SearchField.tsx'
+import { SelectField } from '#platform/web/fields/TextField.tsx'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { Covering } from '../contract/procedures.ts'
 import { GovernmentLevel, LEVEL_NAMES } from '../core/government-level.ts'
@@ -11,7 +12,6 @@ const WORDS = words({
   vi: { search: 'Tìm theo tên hoặc mã', hint: 'Gõ không dấu, viết tắt hoặc mã đều được', field: 'Lĩnh vực', every: 'Tất cả', noField: 'Chưa ghi lĩnh vực', level: 'Cấp thực hiện', covering: 'Quy trình', withdrawn: 'Không còn trong danh mục' },
   en: { search: 'Search by name or code', hint: 'Without diacritics, initials or a code', field: 'Field', every: 'All', noField: 'No field given', level: 'Level', covering: 'Procedure', withdrawn: 'No longer listed' },
 })
-const TYPING_MS = 250
 /** No field has this name; the browser's list needs a value for each choice. */
 const NO_FIELD = '—'
 
@@ -26,17 +26,11 @@ export function ListFilters({ filter, onChange, fields }: ListFiltersProps) {
   const text = useText(WORDS)
   const covering = useText(COVERING_WORDS)
   const say = useSay()
-  const [typed, setTyped] = useState(filter.search)
-  useEffect(() => { setTyped(filter.search) }, [filter.search])
-  useEffect(() => {
-    if (typed === filter.search) return undefined
-    const timer = setTimeout(() => { onChange({ search: typed }) }, TYPING_MS)
-    return () => { clearTimeout(timer) }
-  }, [typed, filter.search, onChange])
+  const search = useCallback((words: string) => { onChange({ search: words }) }, [onChange])
 
   return (
-    <div className="row row-wrap row-top" role="search" style={{ padding: '10px 12px' }}>
-      <div className="grow" style={{ minWidth: 220 }}><TextField label={text.search} placeholder={text.hint} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
+    <div className="row row-wrap row-top" role="search" aria-label={text.search} style={{ padding: '10px 12px' }}>
+      <div className="grow" style={{ minWidth: 220 }}><SearchField label={text.search} placeholder={text.hint} value={filter.search} onChange={search} /></div>
       <div style={{ width: 200 }}>
         <SelectField label={text.field} empty={text.every} value={filter.field === '' ? NO_FIELD : filter.field ?? ''} onChange={(value) => { onChange({ field: value === '' ? undefined : value === NO_FIELD ? '' : value }) }}
           options={fields.map(({ field, count }) => ({ value: field ?? NO_FIELD, label: `${field ?? text.noField} (${count})` }))} />

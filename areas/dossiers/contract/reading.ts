@@ -40,6 +40,8 @@ export const WorkRow = DossierRow.extend({
   task: z.string(), accepted: z.boolean(), stepDueAt: Instant.nullable(),
   /** Working minutes left of the step and of the dossier; negative when passed; null when paused or without a time. */
   stepMinutesLeft: z.number().int().nullable(), minutesLeft: z.number().int().nullable(), moves: z.array(Move), version: z.number().int(),
+  /** Until when the desk hands on what it received; null once it is handed on. */
+  handOverBy: Instant.nullable(),
   stepCount: z.number().int(), clears: StepClears.nullable(), stepUsedMinutes: z.number().int().nullable(), stepAllottedMinutes: z.number().int().nullable(),
   /** Since when the clock stands still (a pause, or a supplement awaited), and the working minutes since. */
   stoppedAt: Instant.nullable(), stoppedMinutes: z.number().int().nullable(),

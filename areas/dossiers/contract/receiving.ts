@@ -26,12 +26,15 @@ export const findRunnable = contract({
   input: z.object({ search: z.string().max(200).optional(), limit: z.number().int().min(1).max(50).default(12) }), output: z.object({ procedures: z.array(Runnable) }),
 })
 
+/** Until when the desk hands the dossier on. @law Nghị định 61/2018/NĐ-CP, Điều 18 khoản 2 */
+export const HandOver = z.object({ by: Instant, isSameDay: z.boolean() })
+
 const notInForce = plainRefusal('Quy trình này vừa hết hiệu lực hoặc chưa ban hành. Hãy chọn lại quy trình đang áp dụng.', 'This procedure is not in force. Choose the one that applies.')
 
 export const previewDue = contract({
   method: 'GET', path: '/api/dossiers/preview-due', summary: 'When a dossier received now would be due, with the count day by day.', permission: 'dossiers.receive',
   input: z.object({ revisionId: z.uuid(), caseKey: z.string().max(60) }),
-  output: z.object({ receivedAt: Instant, dueAt: Instant.nullable(), provisional: z.boolean(), lines: z.array(ExplanationLine), steps: z.array(z.object({ order: z.number().int(), action: z.string(), role: z.string().nullable(), people: z.array(z.string()), timeText: z.string() })) }),
+  output: z.object({ receivedAt: Instant, dueAt: Instant.nullable(), provisional: z.boolean(), lines: z.array(ExplanationLine), handOver: HandOver, steps: z.array(z.object({ order: z.number().int(), action: z.string(), role: z.string().nullable(), people: z.array(z.string()), timeText: z.string() })) }),
   refusals: { 'not-in-force': notInForce },
 })
 

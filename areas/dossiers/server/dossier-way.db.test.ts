@@ -50,6 +50,7 @@ describe('a dossier on its way', () => {
     const preview = await asDesk().get(previewDue, { revisionId: ids.revisionId, caseKey: 'c1' })
     expect(preview.dueAt).toBe('2026-06-10T10:00:00.000Z')
     expect(preview.lines.filter(({ status }) => status === 'counted')).toHaveLength(5)
+    expect(preview.handOver).toEqual({ by: '2026-06-03T10:00:00.000Z', isSameDay: true })
     expect(preview.steps[1]).toMatchObject({ role: 'Công chức Tư pháp - Hộ tịch', people: ['Trần Văn Quyết'] })
   })
 
@@ -61,10 +62,11 @@ describe('a dossier on its way', () => {
       const { dossier } = await who.get(showDossier, { id })
       return who.get(moveDossier, { id, version: dossier.version, command })
     }
+    expect((await asDesk().get(listMyWork, {})).rows).toMatchObject([{ id, handOverBy: '2026-06-03T10:00:00.000Z' }])
     await step(asDesk(), { move: 'forward', to: ids.clerk })
     expect(await asDesk().call(moveDossier, { id, version: 2, command: { move: 'forward', to: null } })).toMatchObject({ refusal: { code: 'not-holder' } })
     expect((await asClerk().get(listMyWork, {})).rows).toMatchObject([{
-      id, task: 'Thẩm tra hồ sơ', accepted: false, stepCount: 5, stepUsedMinutes: 0, stepAllottedMinutes: 1440, stoppedAt: null, clears: { person: true, task: true, method: false, time: true, duty: true },
+      id, task: 'Thẩm tra hồ sơ', accepted: false, handOverBy: null, stepCount: 5, stepUsedMinutes: 0, stepAllottedMinutes: 1440, stoppedAt: null, clears: { person: true, task: true, method: false, time: true, duty: true },
     }])
     app.pass(60)
     await step(asClerk(), { move: 'accept' })

@@ -3,6 +3,7 @@ import { loadCalendar, listAbleHolders } from '#areas/organisation/server/public
 import { findIssuedContent, type InForce, isRevisionInForce, listInForce, listRolePosts } from '#areas/procedures/server/public.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import { explain } from '#kernel/working-time/explain.ts'
+import { handOverOf } from '#kernel/working-time/hand-over.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
@@ -43,6 +44,7 @@ export const previewDueEndpoint = endpoint(previewDue, async ({ input, actor, no
   const [rolePosts, holders] = [await listRolePosts(tx), await listAbleHolders(tx, 'dossiers.handle', today)]
   return {
     receivedAt: now, dueAt: due?.at ?? null, provisional: due?.provisional ?? false,
+    handOver: handOverOf(now, calendar),
     lines: limit === undefined ? [] : [...explain(limit, now, calendar).lines],
     steps: content.steps.map((step) => {
       const posts = rolePosts.get(foldText(step.role ?? '')) ?? []

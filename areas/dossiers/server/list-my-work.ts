@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { loadCalendar } from '#areas/organisation/server/public.ts'
 import { findIssuedContent } from '#areas/procedures/server/public.ts'
+import { handOverOf } from '#kernel/working-time/hand-over.ts'
 import { workingMinutesBetween } from '#kernel/working-time/count.ts'
 import type { Instant } from '#kernel/time.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
@@ -38,7 +39,7 @@ export const listMyWorkEndpoint = endpoint(listMyWork, async ({ input, actor, no
     const stoppedAt = stoppedSince(dossier)
     work.push({
       ...base, version: dossier.version, accepted: visit?.acceptedAt != null, moves: [...moves], task: taskOf(dossier, moves, step?.action),
-      stepDueAt: visit?.dueAt ?? null,
+      stepDueAt: visit?.dueAt ?? null, handOverBy: isAtDesk(dossier) && (content?.steps.length ?? 0) > 1 ? handOverOf(currentRun(dossier).startedAt, calendar).by : null,
       stepMinutesLeft: counts && visit?.dueAt != null ? workingMinutesBetween(calendar, now, visit.dueAt) : null,
       minutesLeft: counts && dossier.currentDue !== null ? workingMinutesBetween(calendar, now, dossier.currentDue.at) : null,
       stepCount: content?.steps.length ?? 0, stepUsedMinutes: usedInVisit(dossier, now, calendar), stepAllottedMinutes: visit?.allottedMinutes ?? null,
@@ -49,6 +50,9 @@ export const listMyWorkEndpoint = endpoint(listMyWork, async ({ input, actor, no
   const urgency = (row: WorkRow) => Math.min(row.stepMinutesLeft ?? Infinity, row.minutesLeft ?? Infinity)
   return { now, rows: work.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, input.limit), total: work.length }
 })
+
+/** Whether the dossier still lies where it was received. */
+const isAtDesk = (dossier: Dossier): boolean => dossier.status === 'in-progress' && dossier.visits.length === 1 && currentVisit(dossier)?.holder === dossier.receivedBy
 
 /** Since when the clock of a dossier stands still. */
 function stoppedSince(dossier: Dossier): Instant | null {

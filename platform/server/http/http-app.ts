@@ -15,10 +15,10 @@ import { serveEndpoints, type Ports } from './serve.ts'
 export interface HttpSettings {
   readonly version: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
-  /** Requests a minute from one address before the door closes for the rest of the minute. */
+  /** Requests to the API a minute from one address before the door closes for the rest of the minute; files of the pages are not counted. */
   readonly requestsPerMinute: number
-  /** Addresses of proxies whose forwarded-for header is believed. */
-  readonly trustProxy: boolean
+  /** Addresses and ranges of proxies whose forwarded-for and forwarded-proto headers are believed. */
+  readonly trustedProxies: readonly string[]
 }
 
 /** PostgreSQL's own refusals that are the caller's fault, or only a moment's trouble. */
@@ -36,7 +36,7 @@ const TITLES: Readonly<Record<number, string>> = { 404: 'Not found', 413: 'Too l
 /** The HTTP application: guards, plugins, one route per endpoint, the API description. */
 export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, settings: HttpSettings): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel }, trustProxy: settings.trustProxy, bodyLimit: 1_048_576,
+    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel }, trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies], bodyLimit: 1_048_576,
     frameworkErrors: (error, _request, reply) => { void sendProblem(reply, error.statusCode ?? 400, 'Bad request') },
   })
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
@@ -59,7 +59,7 @@ export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, sett
   await app.register(multipart, { limits: { files: 1, fields: 5, fieldSize: 1_048_576 } })
   await app.register(rateLimit, { global: false })
   // Before any route of its own looks at a cookie: whoever is turned away is counted too.
-  app.addHook('onRequest', app.rateLimit({ max: settings.requestsPerMinute, timeWindow: '1 minute' }))
+  app.addHook('onRequest', app.rateLimit({ max: settings.requestsPerMinute, timeWindow: '1 minute', allowList: (request) => !request.url.startsWith('/api/') }))
   const description = openApiDocument(endpoints.map(({ contract }) => contract), settings.version)
   app.get('/api/openapi.json', async () => description)
   serveEndpoints(app, endpoints, ports)

@@ -18,6 +18,9 @@ export interface DialogProps {
 
 const WORDS = words({ vi: { close: 'Đóng' }, en: { close: 'Close' } })
 
+/** Where typing begins: the first field of the body, or else the act. */
+const FIRST_TO_FILL = '.nr-dialog__body :is(input, select, textarea):not([type="hidden"], :disabled), .nr-dialog__foot :is(button, a):last-child'
+
 /** A dialog over the page; mount it to open it. The browser's own: it holds the focus, Esc closes it, and the focus goes back where it was. */
 export function Dialog({ title, onClose, actions, onSubmit, width = 480, children }: DialogProps) {
   const text = useText(WORDS)
@@ -26,6 +29,8 @@ export function Dialog({ title, onClose, actions, onSubmit, width = 480, childre
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The browser would choose the close button, which comes first.
+    element?.querySelector<HTMLElement>(FIRST_TO_FILL)?.focus()
     return () => { element?.close() }
   }, [])
   const submit: FormEventHandler = (event) => {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { listProcedures } from '#areas/procedures/contract.ts'
 import { DateField } from '#platform/web/fields/DateField.tsx'
-import { SelectField, TextField } from '#platform/web/fields/TextField.tsx'
+import { SearchField } from '#platform/web/fields/SearchField.tsx'
+import { SelectField } from '#platform/web/fields/TextField.tsx'
 import { Icon } from '#platform/web/icons/Icon.tsx'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useMay } from '#platform/web/session.ts'
@@ -15,7 +16,6 @@ const WORDS = words({
   vi: { filter: 'Lọc danh sách hồ sơ', search: 'Tìm theo mã, thủ tục, người nộp', hint: 'Gõ không dấu, mã hoặc 4 số cuối', group: 'Nhóm', field: 'Lĩnh vực', every: 'Tất cả', received: 'Nhận từ ngày', ended: 'Xong từ ngày', to: 'Đến ngày', procedure: (name: string) => `Thủ tục: ${name}`, agency: (name: string) => `Cơ quan: ${name}`, remove: (what: string) => `Bỏ lọc ${what}`, chosen: 'đã chọn' },
   en: { filter: 'Narrow the list', search: 'Search by code, procedure, applicant', hint: 'Without diacritics, a code or its last 4 digits', group: 'Group', field: 'Field', every: 'All', received: 'Received from', ended: 'Ended from', to: 'To', procedure: (name: string) => `Procedure: ${name}`, agency: (name: string) => `Agency: ${name}`, remove: (what: string) => `Remove the filter ${what}`, chosen: 'chosen' },
 })
-const TYPING_MS = 300
 const ENDED: ReadonlySet<DossierGroup> = new Set(['early', 'onTime', 'late'])
 
 export interface DossierFiltersProps {
@@ -31,13 +31,7 @@ export function DossierFilters({ filter, onChange, procedureName, agencyName }: 
   const say = useSay()
   const mayProcedures = useMay('procedures.read')
   const known = useApi(listProcedures, { pageSize: 1 }, { when: mayProcedures })
-  const [typed, setTyped] = useState(filter.search)
-  useEffect(() => { setTyped(filter.search) }, [filter.search])
-  useEffect(() => {
-    if (typed === filter.search) return undefined
-    const timer = setTimeout(() => { onChange({ search: typed }) }, TYPING_MS)
-    return () => { clearTimeout(timer) }
-  }, [typed, filter.search, onChange])
+  const search = useCallback((words: string) => { onChange({ search: words }) }, [onChange])
   const fields = [...new Set([...(known.data?.fields.flatMap(({ field }) => field ?? []) ?? []), ...(filter.field === undefined ? [] : [filter.field])])]
   const chips = [
     ...(filter.procedureId === undefined ? [] : [{ name: text.procedure(procedureName ?? text.chosen), off: { procedureId: undefined } }]),
@@ -46,7 +40,7 @@ export function DossierFilters({ filter, onChange, procedureName, agencyName }: 
   return (
     <>
       <div className="ds-filters" role="search" aria-label={text.filter}>
-        <div className="ds-filter-words"><TextField label={text.search} placeholder={text.hint} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
+        <div className="ds-filter-words"><SearchField label={text.search} placeholder={text.hint} value={filter.search} onChange={search} /></div>
         <div><SelectField label={text.group} value={filter.group} onChange={(value) => { onChange({ group: DossierGroup.safeParse(value).data ?? 'all' }) }} options={DossierGroup.options.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).map((value) => ({ value, label: say(GROUP_WORDS[value]) }))} /></div>
         <div><SelectField label={text.field} empty={text.every} value={filter.field ?? ''} onChange={(value) => { onChange({ field: value === '' ? undefined : value }) }} options={fields.map((field) => ({ value: field, label: field }))} /></div>
         <div><DateField key={`from-${filter.from}`} label={ENDED.has(filter.group) ? text.ended : text.received} value={filter.from} onChange={(day) => { if (day !== filter.from) onChange({ from: day }) }} /></div>

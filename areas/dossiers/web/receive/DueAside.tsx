@@ -15,8 +15,8 @@ import { LongText } from '../LongText.tsx'
 import type { ReceiveDraft } from './receive-draft.ts'
 
 const WORDS = words({
-  vi: { title: 'Ngày hẹn trả', auto: 'tự tính', choose: 'Chọn thủ tục, ngày hẹn trả được tính ngay tại đây.', none: 'Không có thời hạn đếm được', noneWhy: 'Quy trình không ghi thời hạn đếm được; giấy hẹn để trống ngày trả.', after: (limit: string) => `sau ${limit}`, received: 'Nhận lúc', limit: 'Thời hạn', next: 'Chuyển tiếp đến', byHead: 'lãnh đạo sẽ giao', fee: 'Phí, lệ phí', provisional: 'Lịch nghỉ của năm này chưa có quyết định chính thức; ngày hẹn có thể tính lại.', loading: 'Đang tính ngày hẹn…', last: 'Quy trình chỉ có một bước' },
-  en: { title: 'Due time', auto: 'computed', choose: 'Choose a procedure; the due time is counted here at once.', none: 'No limit that can be counted', noneWhy: 'The procedure states no limit that can be counted; the slip leaves the day empty.', after: (limit: string) => `after ${limit}`, received: 'Received', limit: 'Limit', next: 'Goes next to', byHead: 'the head assigns', fee: 'Fee', provisional: 'The days off of this year are not decided yet; the due time may be counted again.', loading: 'Counting…', last: 'The procedure has one step' },
+  vi: { title: 'Ngày hẹn trả', auto: 'tự tính', choose: 'Chọn thủ tục, ngày hẹn trả được tính ngay tại đây.', none: 'Không có thời hạn đếm được', noneWhy: 'Quy trình không ghi thời hạn đếm được; giấy hẹn để trống ngày trả.', after: (limit: string) => `sau ${limit}`, received: 'Nhận lúc', limit: 'Thời hạn', next: 'Chuyển tiếp đến', handOver: 'Chuyển chậm nhất', handOverNext: 'nhận sau 15 giờ hoặc ngoài ngày làm việc: chuyển đầu giờ ngày làm việc tiếp theo', byHead: 'lãnh đạo sẽ giao', fee: 'Phí, lệ phí', provisional: 'Lịch nghỉ của năm này chưa có quyết định chính thức; ngày hẹn có thể tính lại.', loading: 'Đang tính ngày hẹn…', last: 'Quy trình chỉ có một bước' },
+  en: { title: 'Due time', auto: 'computed', choose: 'Choose a procedure; the due time is counted here at once.', none: 'No limit that can be counted', noneWhy: 'The procedure states no limit that can be counted; the slip leaves the day empty.', after: (limit: string) => `after ${limit}`, received: 'Received', limit: 'Limit', next: 'Goes next to', handOver: 'Hand on by', handOverNext: 'received after 15:00 or on a day off: handed on when the next working day opens', byHead: 'the head assigns', fee: 'Fee', provisional: 'The days off of this year are not decided yet; the due time may be counted again.', loading: 'Counting…', last: 'The procedure has one step' },
 })
 const MINUTE = 60_000
 
@@ -50,6 +50,7 @@ function Counted({ draft, preview }: { readonly draft: ReceiveDraft; readonly pr
       {preview.provisional && <Note tone="soon">{text.provisional}</Note>}
       <FactList facts={[
         { name: text.received, value: instantPhrase(preview.receivedAt) }, { name: text.next, value: next },
+        ...(second === undefined ? [] : [{ name: text.handOver, value: <>{instantPhrase(preview.handOver.by)}{!preview.handOver.isSameDay && <span className="muted"> – {text.handOverNext}</span>}</> }]),
         ...(draft.procedure?.fee == null ? [] : [{ name: text.fee, value: <LongText>{draft.procedure.fee}</LongText> }]),
       ]} />
     </div>

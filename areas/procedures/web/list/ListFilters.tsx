@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { Segments } from '#platform/web/controls/Segments.tsx'
-import { SelectField, TextField } from '#platform/web/fields/TextField.tsx'
+import { SearchField } from '#platform/web/fields/SearchField.tsx'
+import { SelectField } from '#platform/web/fields/TextField.tsx'
 import { useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
 import { ListState } from '../../contract.ts'
@@ -11,7 +12,6 @@ const WORDS = words({
   vi: { search: 'Tìm theo tên, mã quy trình hoặc mã thủ tục', hint: 'Gõ không dấu cũng được', field: 'Lĩnh vực', every: 'Tất cả', noField: 'Chưa ghi lĩnh vực', states: 'Tình trạng', 'all': 'Tất cả', 'in-force': 'Đang áp dụng', 'on-the-way': 'Đang soạn, chờ duyệt', 'my-turn': 'Đến lượt tôi', 'withdrawn': 'Đã thu hồi' },
   en: { search: 'Search by name, code or TTHC code', hint: 'With or without diacritics', field: 'Field', every: 'All', noField: 'No field given', states: 'State', 'all': 'All', 'in-force': 'In force', 'on-the-way': 'On the way', 'my-turn': 'My turn', 'withdrawn': 'Withdrawn' },
 })
-const TYPING_MS = 250
 /** No field has this name; the browser's list needs a value for each choice. */
 const NO_FIELD = '—'
 
@@ -26,16 +26,10 @@ export interface ListFiltersProps {
 export function ListFilters({ filter, onChange, fields, counts }: ListFiltersProps) {
   const text = useText(WORDS)
   const { number } = useFormat()
-  const [typed, setTyped] = useState(filter.search)
-  useEffect(() => { setTyped(filter.search) }, [filter.search])
-  useEffect(() => {
-    if (typed === filter.search) return undefined
-    const timer = setTimeout(() => { onChange({ search: typed }) }, TYPING_MS)
-    return () => { clearTimeout(timer) }
-  }, [typed, filter.search, onChange])
+  const search = useCallback((words: string) => { onChange({ search: words }) }, [onChange])
   return (
     <div className="pr-filters" role="search" aria-label={text.search}>
-      <div className="grow" style={{ minWidth: 240 }}><TextField label={text.search} placeholder={text.hint} type="search" value={typed} onChange={setTyped} maxLength={200} /></div>
+      <div className="grow" style={{ minWidth: 240 }}><SearchField label={text.search} placeholder={text.hint} value={filter.search} onChange={search} /></div>
       <div style={{ width: 210 }}>
         <SelectField label={text.field} empty={text.every} value={filter.field === '' ? NO_FIELD : filter.field ?? ''} onChange={(value) => { onChange({ field: value === '' ? undefined : value === NO_FIELD ? '' : value }) }}
           options={fields.map(({ field, count }) => ({ value: field ?? NO_FIELD, label: `${field ?? text.noField} (${number(count)})` }))} />
