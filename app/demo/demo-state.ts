@@ -9,6 +9,7 @@ export const demoSignIns: readonly { readonly login: string; readonly who: strin
   { login: 'quyet', who: 'Công chức Tư pháp – Hộ tịch – UBND xã Tri Phú' },
   { login: 'thang', who: 'Chủ tịch UBND xã Tri Phú (lãnh đạo)' },
   { login: 'loi', who: 'Thư ký ISO – UBND xã Tri Phú' },
+  { login: 'thuan', who: 'Phó Chủ tịch UBND xã Tri Phú' },
   { login: 'quantri', who: 'Quản trị – UBND xã Tri Phú' },
   { login: 'locbinh', who: 'Thư ký ISO – UBND huyện Lộc Bình, Lạng Sơn (2018–2020)' },
   { login: 'hoangkhai', who: 'Chủ tịch UBND xã Hoàng Khai, Tuyên Quang (2020–2022)' },

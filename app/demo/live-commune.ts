@@ -19,10 +19,10 @@ const TWO_TIERS = '2025-07-01' as PlainDate
 
 /** UBND xã Tri Phú of today's two-tier government: people, 27 procedures of which three real step tables, and live work around the moment of loading. */
 export async function loadToday(making: Making): Promise<void> {
-  const names = ['Nguyễn Thị Hạnh', 'Trần Văn Quyết', 'Nguyễn Văn Thắng', 'Bàn Văn Lợi', 'Lương Thị Nga', 'Hoàng Minh Đức']
+  const names = ['Nguyễn Thị Hạnh', 'Trần Văn Quyết', 'Nguyễn Văn Thắng', 'Bàn Văn Lợi', 'Lương Thị Nga', 'Hoàng Minh Đức', 'Ma Thị Thuận']
   const made = await makeOne(making, {
     code: LIVE_CODE, name: 'UBND xã Tri Phú', kind: 'people-committee', level: 'commune', parentId: null, validFrom: TWO_TIERS, source: 'Nghị quyết 202/2025/QH15',
-    people: communePeople({ desk: 'hanh', specialist: 'quyet', head: 'thang', secretary: 'loi', clerk: 'nga', administrator: 'quantri' }, names),
+    people: communePeople({ desk: 'hanh', specialist: 'quyet', head: 'thang', secretary: 'loi', clerk: 'nga', administrator: 'quantri', deputy: 'thuan' }, names),
   })
   const list = illustrativeList(34)
   const facts = { now: instantAt(TWO_TIERS, '08:00'), newId: making.newId }

@@ -11,14 +11,18 @@ export const makeOne = (making: Making, agency: ExampleAgency): Promise<MadeAgen
 
 const day = (text: string) => text as PlainDate
 
+const DEPUTY = { title: 'Phó Chủ tịch UBND xã', role: 'head' } as const
+
 /** Five people of a commune office, as demo data invents them. */
-export const communePeople = (logins: Partial<Record<'desk' | 'specialist' | 'head' | 'secretary' | 'clerk' | 'administrator', string>>, names: readonly string[]): ExampleAgency['people'] => [
+export const communePeople = (logins: Partial<Record<'desk' | 'specialist' | 'head' | 'secretary' | 'deputy' | 'clerk' | 'administrator', string>>, names: readonly string[]): ExampleAgency['people'] => [
   { fullName: names[0] ?? '', login: logins.desk ?? null, posts: [{ title: 'Cán bộ Một cửa', role: 'one-stop' }] },
   { fullName: names[1] ?? '', login: logins.specialist ?? null, posts: [{ title: 'Công chức Tư pháp – Hộ tịch', role: 'specialist' }] },
   { fullName: names[2] ?? '', login: logins.head ?? null, posts: [{ title: 'Chủ tịch UBND xã', role: 'head', signs: true }] },
-  { fullName: names[3] ?? '', login: logins.secretary ?? null, posts: [{ title: 'Thư ký ISO', role: 'iso-secretary' }, { title: 'Phó Chủ tịch UBND xã', role: 'head' }] },
+  // Of seven people the ISO secretary is nobody else: three must be found for what the secretary drafts.
+  { fullName: names[3] ?? '', login: logins.secretary ?? null, posts: [{ title: 'Thư ký ISO', role: 'iso-secretary' }, ...(names[6] === undefined ? [DEPUTY] : [])] },
   { fullName: names[4] ?? '', login: logins.clerk ?? null, posts: [{ title: 'Văn thư', role: 'specialist' }] },
   ...(logins.administrator === undefined ? [] : [{ fullName: names[5] ?? '', login: logins.administrator, posts: [{ title: 'Quản trị hệ thống', role: 'administrator' }] }]),
+  ...(names[6] === undefined ? [] : [{ fullName: names[6], login: logins.deputy ?? null, posts: [DEPUTY] }]),
 ]
 
 /** People of offices that only look on. */

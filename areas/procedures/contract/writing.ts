@@ -77,6 +77,8 @@ export const moveRevision = contract({
   refusals: {
     'revision-not-found': notFound, 'changed-by-someone-else': changed, 'move-not-open': notOpen,
     'same-person': refusal(z.object({ as: z.enum(['author', 'reviewer']) }), ({ as }) => ({ vi: `Bạn là người ${as === 'author' ? 'soạn thảo' : 'xem xét'} lần ban hành này; soạn thảo, xem xét và phê duyệt phải là ba người khác nhau.`, en: `You are its ${as}; drafting, reviewing and approving take three different people.` })),
+    'no-third-person': plainRefusal('Cơ quan chưa đủ người: ngoài người soạn thảo phải có một người xem xét và một người khác phê duyệt. Hãy giao thêm chức danh có quyền ở trang Quản trị, hoặc nhờ người khác soạn.', 'The agency lacks people: besides the author it takes a reviewer and another approver. Give a post with the right, or let someone else draft.'),
+    'no-approver-left': plainRefusal('Bạn là người duy nhất còn có thể phê duyệt lần ban hành này. Hãy để người khác xem xét rồi bạn phê duyệt.', 'You are the only one left who may approve this issue. Let someone else review it.'),
     'errors-left': refusal(z.object({ count: z.number().int() }), ({ count }) => ({ vi: `Còn ${count} lỗi năm rõ. Hãy sửa hết lỗi rồi gửi xem xét.`, en: `${count} five-clears errors are left. Mend them, then submit.` })),
     'reason-missing': plainRefusal('Chưa ghi lý do. Hãy ghi lý do rồi làm lại.', 'The reason is missing. Write it and try again.'),
     'effective-in-the-past': refusal(z.object({ earliest: PlainDate }), ({ earliest }) => ({ vi: `Ngày hiệu lực không được ở quá khứ; sớm nhất là ${earliest.split('-').toReversed().join('/')}.`, en: `The effective date cannot lie in the past; the earliest is ${earliest}.` })),

@@ -67,6 +67,17 @@ export const barredAs = (revision: Revision, by: Mover): { move: RevisionMove; a
   return as !== undefined && by.permissions.has(permissionFor(move, revision.status)) ? [{ move, as }] : []
 })
 
+/** Who in the agency may review and who may approve today. */
+export interface ApprovalStaff { readonly reviewers: readonly string[]; readonly approvers: readonly string[] }
+
+/** Whether somebody is left to approve once this person has reviewed. */
+export const leavesAnApprover = ({ draftedBy }: Pick<Revision, 'draftedBy'>, reviewer: string, { approvers }: ApprovalStaff): boolean =>
+  approvers.some((approver) => approver !== draftedBy && approver !== reviewer)
+
+/** Whether a draft can find a reviewer and an approver other than its author and each other. */
+export const hasThreePeople = (revision: Pick<Revision, 'draftedBy'>, staff: ApprovalStaff): boolean =>
+  staff.reviewers.some((reviewer) => reviewer !== revision.draftedBy && leavesAnApprover(revision, reviewer, staff))
+
 export const RevisionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revision-drafted'), at: Instant, by: z.uuid(), issueNo: z.number().int(), source: z.string().nullable() }),
   z.object({ type: z.literal('revision-edited'), at: Instant, by: z.uuid() }),
@@ -82,6 +93,8 @@ export type RevisionEvent = z.infer<typeof RevisionEvent>
 export type RevisionRefusal =
   | { readonly code: 'move-not-open'; readonly move: RevisionMove; readonly status: RevisionStatus }
   | { readonly code: 'same-person'; readonly as: 'author' | 'reviewer' }
+  | { readonly code: 'no-third-person' }
+  | { readonly code: 'no-approver-left' }
   | { readonly code: 'errors-left'; readonly count: number }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'effective-in-the-past'; readonly earliest: PlainDate }
@@ -95,6 +108,7 @@ export interface RevisionFacts {
   /** Errors left by the five-clears check: they block sending for review. */
   readonly errorCount: number
   readonly contentHash: string
+  readonly staff: ApprovalStaff
 }
 
 export type RevisionCommand =
@@ -112,13 +126,18 @@ export function moveRevision(revision: Revision, command: RevisionCommand, facts
   const who = { at, by: by.personId }
   switch (command.move) {
     case 'edit': return accept({ type: 'revision-edited', ...who })
-    case 'submit': return facts.errorCount > 0 ? refuse({ code: 'errors-left', count: facts.errorCount }) : accept({ type: 'revision-submitted', ...who })
-    case 'review': return accept({ type: 'revision-reviewed', ...who })
+    case 'submit': return submit(revision, facts)
+    case 'review': return leavesAnApprover(revision, by.personId, facts.staff) ? accept({ type: 'revision-reviewed', ...who }) : refuse({ code: 'no-approver-left' })
     case 'approve': return accept({ type: 'revision-approved', ...who })
     case 'reject': return command.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'revision-rejected', ...who, reason: command.reason })
     case 'issue': return command.effectiveFrom < today ? refuse({ code: 'effective-in-the-past', earliest: today }) : accept({ type: 'revision-issued', ...who, effectiveFrom: command.effectiveFrom, contentHash: facts.contentHash })
     case 'withdraw': return withdraw(revision, command, facts)
   }
+}
+
+function submit(revision: Revision, { by, now: at, errorCount, staff }: RevisionFacts): Decision<RevisionEvent, RevisionRefusal> {
+  if (errorCount > 0) return refuse({ code: 'errors-left', count: errorCount })
+  return hasThreePeople(revision, staff) ? accept({ type: 'revision-submitted', at, by: by.personId }) : refuse({ code: 'no-third-person' })
 }
 
 /** What was in force stays so for the past: a withdrawal begins today at the earliest, and not before the issue itself. */

@@ -42,7 +42,7 @@ export async function makeIssuedProcedure(tx: Tx, content: ProcedureContent, fac
   ]
   let revision = first
   for (const [command, personId, permission] of way) {
-    const decision = moveRevision(revision, command, { by: { personId, permissions: new Set([permission]) }, now, today: facts.effectiveFrom, errorCount: 0, contentHash: hashOfContent(content) })
+    const decision = moveRevision(revision, command, { by: { personId, permissions: new Set([permission]) }, now, today: facts.effectiveFrom, errorCount: 0, contentHash: hashOfContent(content), staff: { reviewers: [people.reviewer], approvers: [people.approver] } })
     if (!decision.ok) throw new Error(`the example cannot ${command.move}: ${decision.refusal.code}`)
     const after = decision.events.reduce(evolveRevision, revision)
     await saveRevision(tx, agencyId, revision, after, decision.events, now)

@@ -52,7 +52,7 @@ export const editRevisionEndpoint = endpoint(editRevision, async ({ input, actor
   if (found === undefined) throw refuse({ code: 'revision-not-found' })
   const { revision } = found
   if (revision.version !== input.version) throw refuse({ code: 'changed-by-someone-else' })
-  const decision = moveRevision(revision, { move: 'edit' }, { by: actor, now, today, errorCount: errorCountOf('', input.content), contentHash: hashOfContent(input.content) })
+  const decision = moveRevision(revision, { move: 'edit' }, { by: actor, now, today, errorCount: errorCountOf('', input.content), contentHash: hashOfContent(input.content), staff: { reviewers: [], approvers: [] } })
   if (!decision.ok) throw refuse({ code: 'move-not-open', move: 'edit', status: revision.status })
   const after = decision.events.reduce(evolveRevision, revision)
   if (!(await saveRevision(tx, actor.agencyId, revision, after, decision.events, now, input.content))) throw refuse({ code: 'changed-by-someone-else' })

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/server/postgres/tx.ts'
 import type { Instant, PlainDate } from '#kernel/time.ts'
 import { moveRevision } from '../contract/writing.ts'
 import { evolveRevision, moveRevision as move, type Revision } from '../core/revision.ts'
+import { findApprovalStaff } from './approval-staff.ts'
 import { errorCountOf } from './stored-findings.ts'
 import { findIssueNumber, findRevisionToMove, hashOfContent, listRevisions, saveRevision } from './revision-store.ts'
 
@@ -13,7 +14,7 @@ export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor
   const { revision, content } = found
   if (revision.version !== input.version) throw refuse({ code: 'changed-by-someone-else' })
   const { code } = await findIssueNumber(tx, revision.id)
-  const decision = move(revision, input.command, { by: actor, now, today, errorCount: errorCountOf(code, content), contentHash: hashOfContent(content) })
+  const decision = move(revision, input.command, { by: actor, now, today, errorCount: errorCountOf(code, content), contentHash: hashOfContent(content), staff: await findApprovalStaff(tx, today) })
   if (!decision.ok) throw refuse(decision.refusal)
 
   const last = input.command.move === 'issue' ? await findLastIssued(tx, revision) : undefined

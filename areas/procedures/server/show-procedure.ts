@@ -6,8 +6,9 @@ import { foldText } from '#kernel/vietnamese-text.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import { RevisionView, showProcedure, sourceFile } from '../contract/reading.ts'
-import { movesFor, type Revision } from '../core/revision.ts'
+import { type ApprovalStaff, leavesAnApprover, movesFor, type Revision } from '../core/revision.ts'
 import { barredMoves, sayRevisionEvent } from '../core/revision-text.ts'
+import { findApprovalStaff } from './approval-staff.ts'
 import { listRolePosts } from './role-holders.ts'
 import { findIssueNumber, findRevision, listRevisionEvents, listRevisions } from './revision-store.ts'
 import { findingsOf } from './stored-findings.ts'
@@ -25,13 +26,14 @@ export const showProcedureEndpoint = endpoint(showProcedure, async ({ input, act
   const sources = await sourcesOf(tx, input.id)
   const view = (each: Revision) => viewOf(each, nameOf, sources.get(each.id))
   const newest = revisions[0]
+  const staff = await findApprovalStaff(tx, today)
   return {
     id: input.id, code, revision: view(revision), content, revisions: revisions.map(view), findings: [...findingsOf(code, content)],
-    moves: [...movesFor(revision, actor)], barred: barredMoves(revision, actor), unread: sources.get(revision.id)?.unread ?? [], hasSourceFile: sources.get(revision.id)?.hasFile ?? false,
+    moves: movesFor(revision, actor).filter((move) => move !== 'review' || leavesAnApprover(revision, actor.personId, staff)), barred: barredMoves(revision, actor, staff), unread: sources.get(revision.id)?.unread ?? [], hasSourceFile: sources.get(revision.id)?.hasFile ?? false,
     roles: await rolesOf(tx, content.steps.flatMap(({ role }) => role ?? []), today),
     history: events.map((event) => ({ at: event.at, by: nameOf.get(event.by) ?? '', text: sayRevisionEvent(event) })).toReversed(),
     canDraftNext: actor.permissions.has('procedures.draft') && (newest?.status === 'issued' || newest?.status === 'withdrawn'),
-    today, waitingFor: await waitingFor(tx, revision, today),
+    today, waitingFor: await waitingFor(tx, revision, staff, today),
   }
 })
 
@@ -57,12 +59,12 @@ async function rolesOf(tx: Tx, roles: readonly string[], today: Parameters<typeo
 const FURTHER = ['review', 'approve', 'issue'] as const
 
 /** Names of the people who may take an issue further, whoever asks. */
-async function waitingFor(tx: Tx, revision: Revision, today: Parameters<typeof listAbleHolders>[2]): Promise<string[]> {
+async function waitingFor(tx: Tx, revision: Revision, staff: ApprovalStaff, today: Parameters<typeof listAbleHolders>[2]): Promise<string[]> {
   const names = new Set<string>()
   for (const permission of ['procedures.review', 'procedures.approve']) {
     for (const { personId, fullName } of await listAbleHolders(tx, permission, today)) {
       const moves = movesFor(revision, { personId, permissions: new Set([permission]) })
-      if (FURTHER.some((move) => moves.includes(move))) names.add(fullName)
+      if (FURTHER.some((move) => moves.includes(move) && (move !== 'review' || leavesAnApprover(revision, personId, staff)))) names.add(fullName)
     }
   }
   return [...names]
