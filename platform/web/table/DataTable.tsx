@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Fragment, type ReactNode, useRef } from 'react'
-import { Link } from 'react-router'
+import { Fragment, type MouseEvent, type ReactNode, useRef } from 'react'
+import { Link, useNavigate } from 'react-router'
 import { useText, words } from '../language/language.ts'
 import { ErrorState } from '../states/ErrorState.tsx'
 import { Loading } from '../states/Loading.tsx'
@@ -20,7 +20,7 @@ export interface DataTableProps<Row extends object> {
   /** Undefined while loading or after an error. */
   readonly rows: readonly Row[] | undefined
   readonly rowId: (row: Row) => string
-  /** Where `Enter` and a click on the main cell go. */
+  /** Where `Enter` and a click on the main cell go; without `onSelect`, a click anywhere in the row. */
   readonly linkTo?: (row: Row) => string
   /** The row shown in the quick view; J and K move it, Space opens it. */
   readonly selectedId?: string | undefined
@@ -63,6 +63,12 @@ function Register<Row extends object>({ caption, columns, rows = NO_ROWS, rowId,
   const shown = table.getRowModel().rows
   const [headers] = table.getHeaderGroups()
   const walks = (keyboard ?? (linkTo === undefined && onSelect === undefined ? 'none' : 'rows')) === 'rows'
+  const navigate = useNavigate()
+  const click = (row: Row, event: MouseEvent<HTMLTableRowElement>) => {
+    setActiveId(rowId(row))
+    onSelect?.(row)
+    if (onSelect === undefined && linkTo !== undefined && isPlainClick(event)) void navigate(linkTo(row))
+  }
   const { activeId, setActiveId } = useRowKeys({ body, rows: shown.map((row) => row.original), rowId, onSelect, selectedId, walks })
   return (
     <>
@@ -83,8 +89,8 @@ function Register<Row extends object>({ caption, columns, rows = NO_ROWS, rowId,
                 <Fragment key={row.id}>
                   {begins && <tr role="row" className="nr-group"><th role="rowheader" scope="rowgroup" colSpan={columns.length}><span className="row"><span className="row">{group.heading}</span><span className="push t12 muted">{group.note}</span></span></th></tr>}
                   <tr
-                    role="row" data-row={id} className={id === activeId && walks ? 'is-selected' : undefined} aria-current={id === activeId && walks ? true : undefined}
-                    onClick={walks ? () => { setActiveId(id); onSelect?.(row.original) } : undefined}
+                    role="row" data-row={id} className={[id === activeId && walks ? 'is-selected' : '', walks && onSelect === undefined && linkTo !== undefined ? 'is-link' : ''].join(' ').trim() || undefined} aria-current={id === activeId && walks ? true : undefined}
+                    onClick={walks ? (event) => { click(row.original, event) } : undefined}
                   >
                     {columns.map((column) => <Cell key={column.id} column={column} row={row.original} to={column.main === true ? linkTo?.(row.original) : undefined} walks={walks} />)}
                   </tr>
@@ -98,6 +104,10 @@ function Register<Row extends object>({ caption, columns, rows = NO_ROWS, rowId,
     </>
   )
 }
+
+/** Not on a link or button of its own, not with a key held for a new tab, and not the end of marking text. */
+const isPlainClick = (event: MouseEvent<HTMLElement>): boolean =>
+  !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.target as Element).closest('a, button, input, select') === null && getSelection()?.isCollapsed !== false
 
 function Cell<Row extends object>({ column, row, to, walks }: { readonly column: Column<Row>; readonly row: Row; readonly to: string | undefined; readonly walks: boolean }) {
   const content = column.cell(row)
