@@ -55,6 +55,7 @@ export async function makeWorld(app: TestApp, mark: string): Promise<AgencyWorld
     { fullName: `Chuyên Viên ${mark}`, login: login('clerk'), posts: [{ title: `Công chức ${mark}`, role: 'specialist' }] },
     { fullName: `Người Mới ${mark}`, login: null, posts: [] },
     { fullName: `Người Xét ${mark}`, login: null, posts: [{ title: `Chức danh khác ${mark}`, role: 'auditor' }] },
+    { fullName: `Người Duyệt ${mark}`, login: null, posts: [{ title: `Phó ${mark}`, role: 'head' }] },
   ] })
   const [bossId = '', clerkId = '', newcomerId = '', reviewerId = ''] = made.people.map(({ personId }) => personId)
   const child = await app.make({ code: `CON-${mark}`, name: `Trung tâm ${mark}`, parentId: made.agencyId, people: [] })
