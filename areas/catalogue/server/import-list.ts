@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '#kernel/time.ts'
 import { sha256Of } from '#platform/server/file-store.ts'
-import { endpoint } from '#platform/server/http/endpoint.ts'
+import { preparedEndpoint } from '#platform/server/http/endpoint.ts'
 import { applyImport, type ImportPlan, previewImport } from '../contract/import.ts'
 import { compareLists, type KnownProcedure } from '../core/compare-lists.ts'
 import { sayRejection, sayWarning } from '../core/reading/findings.ts'
@@ -16,23 +16,27 @@ import { takeInList } from './take-in-list.ts'
 const MOST_SHOWN = 500
 
 /** Reads a list and answers what taking it in would change. */
-export const previewImportEndpoint = endpoint(previewImport, async ({ input, actor, today, tx, file, refuse }) => {
+export const previewImportEndpoint = preparedEndpoint(previewImport, async ({ input, today, file, refuse }) => {
   if (file === undefined) throw refuse({ code: 'file-missing' })
-  const asOf = input.asOf ?? today
-  const reading = await readListFile(file.bytes, asOf)
+  const reading = await readListFile(file.bytes, input.asOf ?? today)
   if (!reading.ok) throw refuse({ code: 'file-unreadable', problem: reading.problem, ...reading.say })
+  return { file, reading }
+}, async ({ input, actor, today, tx, prepared: { file, reading } }) => {
+  const asOf = input.asOf ?? today
   const known = await listKnown(tx, actor.agencyId)
   return planOf(known, reading, { asOf, fileSha256: sha256Of(file.bytes), sheetsLeftOut: reading.sheetsLeftOut, ownLevel: await findOwnLevel(tx, actor.agencyId, today) })
 })
 
 /** Takes in the list that was previewed, whole. */
-export const applyImportEndpoint = endpoint(applyImport, async ({ input, actor, now, today, tx, newId, files, file, refuse }) => {
+export const applyImportEndpoint = preparedEndpoint(applyImport, async ({ input, today, file, refuse }) => {
   if (file === undefined) throw refuse({ code: 'file-missing' })
-  const asOf = input.asOf ?? today
-  const effectiveOn = input.effectiveOn ?? today
-  const reading = await readListFile(file.bytes, asOf)
+  const reading = await readListFile(file.bytes, input.asOf ?? today)
   if (!reading.ok) throw refuse({ code: 'file-unreadable', problem: reading.problem, ...reading.say })
   if (reading.accepted.length === 0) throw refuse({ code: 'nothing-accepted', rejected: reading.rejected.length })
+  return { file, reading }
+}, async ({ input, actor, now, today, tx, newId, files, prepared: { file, reading }, refuse }) => {
+  const asOf = input.asOf ?? today
+  const effectiveOn = input.effectiveOn ?? today
   await lockList(tx, actor.agencyId)
   const known = await listKnown(tx, actor.agencyId)
   const fileSha256 = sha256Of(file.bytes)

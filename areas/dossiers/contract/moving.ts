@@ -76,6 +76,7 @@ export const moveDossier = contract({
     'already-apologised': plainRefusal('Hồ sơ đã xin lỗi và hẹn lại một lần; luật chỉ cho hẹn lại một lần (NĐ 61/2018 Đ19.9).', 'A new appointment was already made; the law allows one only (NĐ 61/2018 art. 19.9).'),
     'too-late-to-apologise': refusal(z.object({ dueOn: PlainDate }), ({ dueOn }) => ({ vi: `Phải xin lỗi trước ngày hẹn trả (${day(dueOn)}) ít nhất 01 ngày (NĐ 61/2018 Đ19.9).`, en: `The apology must be made at least one day before the due date (${day(dueOn)}; NĐ 61/2018 art. 19.9).` })),
     'new-due-not-later': plainRefusal('Ngày hẹn mới phải sau ngày hẹn hiện tại.', 'The new appointment must be later than the present one.'),
+    'new-due-outside-work': plainRefusal('Giờ hẹn mới nằm ngoài giờ làm việc của cơ quan. Hãy chọn một ngày làm việc.', 'The new appointment lies outside working hours. Choose a working day.'),
     'no-due-time': plainRefusal('Hồ sơ này không có thời hạn nên không cần hẹn lại.', 'This dossier has no due time to replace.'),
     'holder-unknown': plainRefusal('Người được giao không còn làm việc trong cơ quan hoặc chưa được giao quyền xử lý hồ sơ.', 'The person chosen is not in the agency or may not handle dossiers.'),
     'procedure-without-steps': plainRefusal('Quy trình này không có bước nào.', 'The procedure has no steps.'),

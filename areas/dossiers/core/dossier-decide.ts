@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { accept, type Decision, refuse } from '#kernel/decision.ts'
-import { dayOf, type Instant } from '#kernel/time.ts'
+import { dayOf, type Instant, instantOf, millisOf } from '#kernel/time.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '#kernel/working-time/count.ts'
 import { currentRun, currentVisit, type Dossier, type ReceivedItem } from './dossier.ts'
@@ -108,6 +108,9 @@ function clocksAfterPause(dossier: Dossier, facts: Facts) {
   }
 }
 
+/** Whether somebody is at work in the minute that ends at a moment: an appointment stands inside a session or at its end. */
+const isWorkedUntil = (calendar: CompiledCalendar, at: Instant): boolean => workingMinutesBetween(calendar, instantOf(millisOf(at) - 60_000), at) === 1
+
 /** @law Nghị định 61/2018/NĐ-CP, Điều 19.9: once only, and at least one day before the due date. */
 function apologise(dossier: Dossier, command: { reason: string; newDueAt: Instant }, facts: Facts): DossierDecision {
   if (dossier.apology !== null) return refuse({ code: 'already-apologised' })
@@ -115,6 +118,7 @@ function apologise(dossier: Dossier, command: { reason: string; newDueAt: Instan
   const dueOn = dayOf(dossier.currentDue.at)
   if (dayOf(facts.now) >= dueOn) return refuse({ code: 'too-late-to-apologise', dueOn })
   if (command.newDueAt <= dossier.currentDue.at) return refuse({ code: 'new-due-not-later' })
+  if (!isWorkedUntil(facts.calendar, command.newDueAt)) return refuse({ code: 'new-due-outside-work' })
   return accept({ type: 'apology-made', at: facts.now, by: facts.by.personId, reason: command.reason, due: { at: command.newDueAt, calendarVersion: facts.calendar.id, provisional: false } })
 }
 

@@ -15,5 +15,6 @@ export type DossierRefusal =
   | { readonly code: 'already-apologised' }
   | { readonly code: 'too-late-to-apologise'; readonly dueOn: PlainDate }
   | { readonly code: 'new-due-not-later' }
+  | { readonly code: 'new-due-outside-work' }
   | { readonly code: 'no-due-time' }
   | { readonly code: 'procedure-without-steps' }

@@ -24,10 +24,11 @@ export const stepAfter = (procedure: RunningProcedure, order: number): number | 
 
 /**
  * Working minutes allotted to a step in the case, and the steps that share them under one merged cell (itself included).
- * Undefined when the step counts no time: office hours, a hole, months.
+ * Undefined when the step counts no time: office hours, a hole, months, waiting outside the clock.
  */
 export function allotmentOf({ content, caseKey }: RunningProcedure, order: number): { readonly minutes: number; readonly group: readonly number[] } | undefined {
-  const time = content.steps.find((step) => step.order === order)?.times.find((each) => each.caseKey === caseKey)
+  const step = content.steps.find((each) => each.order === order)
+  const time = step?.waits === true ? undefined : step?.times.find((each) => each.caseKey === caseKey)
   const minutes = time?.time === null || time === undefined ? undefined : stepMinutesOf(time.time)
   return minutes === undefined ? undefined : { minutes, group: [...new Set([order, ...(time?.sharedWith ?? [])])].toSorted((a, b) => a - b) }
 }

@@ -126,6 +126,7 @@ describe('a dossier on its way', () => {
     app.clock = '2026-06-10T01:00:00.000Z' as Instant
     expect(await asHead().call(moveDossier, { id, version: 1, command: apology })).toMatchObject({ refusal: { code: 'too-late-to-apologise', dueOn: '2026-06-10' }, sentence: { vi: expect.stringContaining('10/06/2026') } })
     app.clock = '2026-06-09T09:59:00.000Z' as Instant
+    for (const outside of ['2026-06-13T03:00:00.000Z', '2026-06-12T10:01:00.000Z', '2026-06-12T05:00:00.000Z']) expect(await asHead().call(moveDossier, { id, version: 1, command: { ...apology, newDueAt: outside } })).toMatchObject({ refusal: { code: 'new-due-outside-work' } })
     expect(await asHead().get(moveDossier, { id, version: 1, command: apology })).toMatchObject({ dueAt: '2026-06-12T10:00:00.000Z' })
     expect(await asHead().call(moveDossier, { id, version: 2, command: { ...apology, newDueAt: '2026-06-19T10:00:00.000Z' } })).toMatchObject({ refusal: { code: 'already-apologised' } })
   })

@@ -50,7 +50,7 @@ export interface Call<C extends Contract, Who = Actor, Prepared = undefined> {
 }
 
 /** What slow work before the transaction may use: reading an uploaded file holds no connection. */
-export type Before<C extends Contract> = Pick<Call<C>, 'input' | 'actor' | 'file' | 'refuse'>
+export type Before<C extends Contract> = Pick<Call<C>, 'input' | 'actor' | 'today' | 'file' | 'refuse'>
 
 export interface Endpoint {
   readonly contract: Contract

@@ -10,12 +10,13 @@ import { messageOf } from './refusal-sentence.ts'
 import { Refused, type Endpoint } from './endpoint.ts'
 import { openApiDocument } from './openapi.ts'
 import { sendProblem } from './problem.ts'
+import { type PublicPage, servePublicPages } from './public-page.ts'
 import { serveEndpoints, type Ports } from './serve.ts'
 
 export interface HttpSettings {
   readonly version: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
-  /** Requests to the API a minute from one address before the door closes for the rest of the minute; files of the pages are not counted. */
+  /** Requests to the API and for public pages a minute from one address before the door closes for the rest of the minute; files of the pages are not counted. */
   readonly requestsPerMinute: number
   /** Addresses and ranges of proxies whose forwarded-for and forwarded-proto headers are believed. */
   readonly trustedProxies: readonly string[]
@@ -33,8 +34,8 @@ const TOO_LARGE = { vi: 'Nội dung gửi lên quá lớn. Hãy rút gọn hoặ
 const SENTENCE_OF_CODE: Readonly<Record<string, Sentence>> = { FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON, FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON, FST_ERR_CTP_BODY_TOO_LARGE: TOO_LARGE }
 const TITLES: Readonly<Record<number, string>> = { 404: 'Not found', 413: 'Too large', 415: 'Unsupported media type', 429: 'Too many requests', 503: 'Busy' }
 
-/** The HTTP application: guards, plugins, one route per endpoint, the API description. */
-export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, settings: HttpSettings): Promise<FastifyInstance> {
+/** The HTTP application: guards, plugins, one route per endpoint and per public page, the API description. */
+export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, settings: HttpSettings, pages: readonly PublicPage[] = []): Promise<FastifyInstance> {
   const app = Fastify({
     logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel }, trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies], bodyLimit: 1_048_576,
     frameworkErrors: (error, _request, reply) => { void sendProblem(reply, error.statusCode ?? 400, 'Bad request') },
@@ -58,11 +59,13 @@ export async function httpApp(endpoints: readonly Endpoint[], ports: Ports, sett
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 5, fieldSize: 1_048_576 } })
   await app.register(rateLimit, { global: false })
+  const pagePaths = new Set(pages.map(({ path }) => path))
   // Before any route of its own looks at a cookie: whoever is turned away is counted too.
-  app.addHook('onRequest', app.rateLimit({ max: settings.requestsPerMinute, timeWindow: '1 minute', allowList: (request) => !request.url.startsWith('/api/') }))
+  app.addHook('onRequest', app.rateLimit({ max: settings.requestsPerMinute, timeWindow: '1 minute', allowList: (request) => !request.url.startsWith('/api/') && !pagePaths.has(request.routeOptions.url ?? '') }))
   const description = openApiDocument(endpoints.map(({ contract }) => contract), settings.version)
   app.get('/api/openapi.json', async () => description)
   serveEndpoints(app, endpoints, ports)
+  servePublicPages(app, pages, ports)
   await app.register(async (api) => { api.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Not found')) }, { prefix: '/api' })
   return app
 }

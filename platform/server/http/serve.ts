@@ -56,12 +56,14 @@ export function serveEndpoints(app: FastifyInstance, endpoints: readonly Endpoin
         const actor = actors.get(request)
         const cookie = sessionCookie(request)
         const refuse = (refusal: unknown) => new Refused(refusal as { code: string })
-        const prepared = prepare && actor ? await prepare({ input: input.data, actor, file, refuse }) : undefined
+        const now = ports.now()
+        const today = dayOf(now)
+        const prepared = prepare && actor ? await prepare({ input: input.data, actor, today, file, refuse }) : undefined
         const key = contract.method === 'POST' && actor ? repeatKey(contract.path, request.headers[COMMAND_ID_HEADER], input.data, file) : undefined
         const kept: WorkAfterRefusal[] = []
         const sealedFor = answerIsSecret === true ? request.cookies[SESSION_COOKIE] : undefined
         const answer = await once(ports, contract, actor, key && { ...key, sealedFor }, (tx) => run({
-          input: input.data, actor, now: ports.now(), today: dayOf(ports.now()), newId: ports.newId, tx, prepared, files: ports.files, file,
+          input: input.data, actor, now, today, newId: ports.newId, tx, prepared, files: ports.files, file,
           session: cookie, remoteAddress: request.ip, signal: gone.signal, refuse, afterRefusal: (later) => { kept.push(later) },
         } satisfies Call<Contract, Actor | undefined, unknown>)).catch(async (error: unknown) => {
           throw error instanceof Refused ? await keep(ports, kept, error) : error
