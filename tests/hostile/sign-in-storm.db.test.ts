@@ -52,6 +52,16 @@ describe('guessing', () => {
     expect(await accountOf(login)).toEqual({ failed_sign_ins: 0, locked_until: null })
   })
 
+  test('the current password cannot be guessed at its change either: the fifth wrong one locks the account, the right one is then not looked at', async () => {
+    const session = await app.signIn(login)
+    const change = (current: string) => session.call(changePassword, { current, next: 'ruộng bậc thang mùa lúa' })
+    expect(codes(await Promise.all(Array.from({ length: 20 }, (_, index) => change(`sai ${index}`))))).toEqual({ 'wrong-current-password': 4, 'account-locked': 16 })
+    expect(await change(PASSWORD)).toMatchObject({ refusal: { code: 'account-locked', minutes: 5 } })
+    app.pass(5)
+    expect(await change(PASSWORD)).toMatchObject({ status: 200 })
+    expect(await accountOf(login)).toEqual({ failed_sign_ins: 0, locked_until: null })
+  })
+
   test('twenty right passwords at once all open', async () => {
     expect(codes(await Promise.all(Array.from({ length: 20 }, () => guess(login, PASSWORD))))).toEqual({ open: 20 })
   })

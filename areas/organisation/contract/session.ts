@@ -12,14 +12,16 @@ const passwordUnfit = refusal(z.object({ fault: z.enum(['too-short', 'contains-l
   'too-common': { vi: 'Mật khẩu mới quá dễ đoán. Hãy chọn mật khẩu khác.', en: 'The new password is among the first anyone would try. Choose another.' },
 })[fault])
 
+const accountLocked = refusal(z.object({ minutes: z.number().int() }), ({ minutes }) => ({
+  vi: `Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau ${minutes} phút hoặc nhờ người quản trị.`, en: `Locked after too many wrong passwords. Try again in ${minutes} minutes or ask the administrator.` }))
+
 export const signIn = contract({
   method: 'POST', path: '/api/organisation/sign-in', summary: 'Signs in with login and password and opens a session.', permission: 'public',
   input: z.object({ login: z.string().trim().toLowerCase().max(80), password: z.string().max(500) }),
   output: z.object({ mustChangePassword: z.boolean() }),
   refusals: {
     'wrong-login-or-password': plainRefusal('Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.', 'Wrong login or password. Check Caps Lock and the keyboard layout, then try again.'),
-    'account-locked': refusal(z.object({ minutes: z.number().int() }), ({ minutes }) => ({
-      vi: `Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau ${minutes} phút hoặc nhờ người quản trị.`, en: `Locked after too many wrong passwords. Try again in ${minutes} minutes or ask the administrator.` })),
+    'account-locked': accountLocked,
     'account-disabled': plainRefusal('Tài khoản đã ngừng dùng. Hãy hỏi người quản trị của cơ quan.', 'This account has been disabled. Ask your administrator.'),
   },
 })
@@ -37,6 +39,7 @@ export const changePassword = contract({
   input: z.object({ current: z.string().max(500), next: z.string().max(500) }), output: z.object({}),
   refusals: {
     'wrong-current-password': plainRefusal('Mật khẩu hiện tại không đúng. Hãy nhập lại.', 'The current password is wrong. Enter it again.'),
+    'account-locked': accountLocked,
     'password-unfit': passwordUnfit,
   },
 })

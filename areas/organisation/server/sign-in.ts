@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sql } from 'kysely'
-import { type Instant, millisOf } from '#kernel/time.ts'
 import { publicEndpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { signIn } from '../contract/session.ts'
-import { isLocked, judgeSignIn, type SignInFacts } from '../core/sign-in.ts'
+import { isLocked, judgeSignIn } from '../core/sign-in.ts'
+import { factsOf, findCredentials, findCredentialsToJudge, minutesUntil, noteSignIn } from './credentials-store.ts'
 import { fitsPassword, NOBODYS_HASH } from './password.ts'
 import { openSession } from './session-store.ts'
-
-interface Credentials { account_id: string; password_hash: string; failed_sign_ins: number; locked_until: Instant | null; disabled: boolean; must_change_password: boolean }
 
 export const signInEndpoint = publicEndpoint(signIn, async ({ input, now, tx, session, remoteAddress, refuse, afterRefusal }) => {
   const known = await findCredentials(tx, input.login)
@@ -45,22 +42,3 @@ export const signInEndpoint = publicEndpoint(signIn, async ({ input, now, tx, se
       return { mustChangePassword: judged.account.must_change_password }
   }
 })
-
-const factsOf = (account: Credentials): SignInFacts => ({ failedSignIns: account.failed_sign_ins, lockedUntil: account.locked_until, disabled: account.disabled })
-
-async function findCredentials(tx: Tx, login: string): Promise<Credentials | undefined> {
-  const { rows } = await sql<Credentials>`select * from organisation.find_credentials(${login})`.execute(tx)
-  return rows[0]
-}
-
-/** The same, held until the transaction ends. */
-async function findCredentialsToJudge(tx: Tx, login: string): Promise<Credentials | undefined> {
-  const { rows } = await sql<Credentials>`select * from organisation.find_credentials_to_judge(${login})`.execute(tx)
-  return rows[0]
-}
-
-const minutesUntil = (until: Instant, now: Instant) => Math.max(1, Math.ceil((millisOf(until) - millisOf(now)) / 60_000))
-
-async function noteSignIn(tx: Tx, accountId: string, failed: number, lockedUntil: Instant | null): Promise<void> {
-  await sql`select organisation.note_sign_in(${accountId}, ${failed}, ${lockedUntil})`.execute(tx)
-}
