@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Combobox, Input, useCombobox } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { type FieldError, FormField } from '../fields/FormField.tsx'
 import { Icon } from '../icons/Icon.tsx'
 import { useText, words } from '../language/language.ts'
@@ -44,6 +44,12 @@ export function SearchCombobox<Item extends SearchItem>({ label, required = fals
   const wanted = typed ?? ''
   const found = onTyped !== undefined || wanted === '' ? items : items.filter((item) => matchText(`${item.name} ${item.detail ?? ''}`, wanted) !== undefined)
   const shown = found.slice(0, MOST_SHOWN)
+
+  const isTyping = typed !== undefined
+  const { selectFirstOption } = combobox
+  // What the server found arrives after the letters: Enter must take the first of it.
+  const first = shown[0]?.id
+  useEffect(() => { if (isTyping && first !== undefined) selectFirstOption() }, [isTyping, first, selectFirstOption])
 
   const choose = (id: string) => {
     onChange(items.find((item) => item.id === id))
