@@ -12,7 +12,7 @@ Cách dùng: npm run -s namro -- <lệnh> [tham số] [--json]
   deadline --received <ISO> --limit "5 ngày làm việc"   tính hạn, giải thích từng ngày
   import procedures <tệp…>            đọc quy trình từ Word (.docx, .doc)
   import catalogue <tệp>              đọc danh mục thủ tục hành chính (.xlsx, .csv, .json)
-  check procedures <tệp…>             kiểm tra năm rõ
+  check procedures <tệp…> | --agency <mã>   kiểm tra năm rõ
   backup <thư mục> · restore <thư mục> · verify   sao lưu, khôi phục, kiểm chứng
 Mỗi lệnh có --help. Lệnh trả lời dữ liệu nhận --json: in đúng một văn bản JSON. Mã thoát: 0 được, 1 không, 2 dùng sai.
 `

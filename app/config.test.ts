@@ -9,7 +9,7 @@ describe('settings', () => {
   test('without any, the program runs on port 3000 of this machine alone, with its data inside the project', () => {
     expect(readConfig({})).toEqual({
       port: 3000, host: '127.0.0.1', dataFolder: join(import.meta.dirname, '../.namro'), databaseUrl: undefined, databaseAppUrl: undefined,
-      memoryMegabytes: 128, now: undefined, trustedProxies: [], logLevel: 'warn',
+      memoryMegabytes: 128, now: undefined, trustedProxies: [], publicUrl: undefined, logLevel: 'warn',
     })
   })
 
@@ -31,13 +31,17 @@ describe('settings', () => {
     expect(readConfig({ NAMRO_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1' }).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1'])
   })
 
+  test('the address for citizens is kept without a stroke at its end', () => {
+    expect(readConfig({ NAMRO_PUBLIC_URL: 'https://iso.example/cq/' }).publicUrl).toBe('https://iso.example/cq')
+  })
+
   test('the cache of the built-in PostgreSQL follows NAMRO_MEMORY', () => {
     expect(databaseSettings(readConfig({ NAMRO_MEMORY: '1024' })).serverSettings).toMatchObject({ shared_buffers: '1024MB' })
   })
 
   test.each([
     ['PORT', '70000'], ['PORT', '-1'], ['PORT', '80a'], ['HOST', 'two words'], ['DATABASE_URL', 'mysql://x/y'], ['DATABASE_URL', 'postgres://[x'],
-    ['NAMRO_NOW', '2026-11-20'], ['NAMRO_NOW', '2026-02-30T00:00:00Z'], ['NAMRO_LOG', 'loud'], ['NAMRO_MEMORY', '1'], ['NAMRO_TRUST_PROXY', 'true'], ['NAMRO_TRUST_PROXY', '10.0.0.1,,'],
+    ['NAMRO_NOW', '2026-11-20'], ['NAMRO_NOW', '2026-02-30T00:00:00Z'], ['NAMRO_LOG', 'loud'], ['NAMRO_MEMORY', '1'], ['NAMRO_TRUST_PROXY', 'true'], ['NAMRO_TRUST_PROXY', '10.0.0.1,,'], ['NAMRO_PUBLIC_URL', 'iso.example'], ['NAMRO_PUBLIC_URL', 'ftp://iso.example'],
   ])('%s=%s is refused by name', (name, text) => {
     expect(() => readConfig({ [name]: text })).toThrow(name)
   })

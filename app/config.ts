@@ -77,6 +77,14 @@ export const SETTINGS = {
       en: 'Reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; without it nobody’s. Behind HTTPS the sign-in cookie then travels over encrypted connections only.',
     },
   }),
+  NAMRO_PUBLIC_URL: setting({
+    value: z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, '')).optional(), whenAbsent: '',
+    shape: { vi: 'một địa chỉ như https://iso.xa-hoangkhai.example', en: 'an address like https://iso.commune.example' },
+    meaning: {
+      vi: 'Địa chỉ mà người dân mở được chương trình, in thành mã QR trên áp phích niêm yết; để trống thì dùng địa chỉ mà người in đang mở.',
+      en: 'The address under which citizens reach the program, printed as QR code on posters; without it the address that the person printing has open.',
+    },
+  }),
   NAMRO_LOG: setting({
     value: z.enum(['silent', 'error', 'warn', 'info', 'debug']).prefault('warn'), whenAbsent: 'warn',
     shape: { vi: 'silent, error, warn, info hoặc debug', en: 'silent, error, warn, info or debug' },
@@ -93,6 +101,7 @@ const Values = z.object({
   NAMRO_MEMORY: SETTINGS.NAMRO_MEMORY.value,
   NAMRO_NOW: SETTINGS.NAMRO_NOW.value,
   NAMRO_TRUST_PROXY: SETTINGS.NAMRO_TRUST_PROXY.value,
+  NAMRO_PUBLIC_URL: SETTINGS.NAMRO_PUBLIC_URL.value,
   NAMRO_LOG: SETTINGS.NAMRO_LOG.value,
 } satisfies Record<keyof typeof SETTINGS, z.ZodType>)
 type Values = z.output<typeof Values>
@@ -109,6 +118,8 @@ export interface Config {
   readonly now: Instant | undefined
   /** Addresses and ranges whose forwarded-for header is believed. */
   readonly trustedProxies: readonly string[]
+  /** The address under which citizens reach the program; without it, the one that is open. */
+  readonly publicUrl: string | undefined
   readonly logLevel: Values['NAMRO_LOG']
 }
 
@@ -139,6 +150,7 @@ function configOf(values: Values, env: Environment): Config {
     memoryMegabytes: values.NAMRO_MEMORY,
     now: values.NAMRO_NOW,
     trustedProxies: values.NAMRO_TRUST_PROXY ?? [],
+    publicUrl: values.NAMRO_PUBLIC_URL,
     logLevel: values.NAMRO_LOG,
   }
 }

@@ -14,7 +14,7 @@ import { readOutbox } from '#platform/server/outbox-reader.ts'
 import { type Database, openDatabase } from '#platform/server/postgres/open-database.ts'
 import { listenFault } from '#platform/server/postgres/start-fault.ts'
 import { inTransaction } from '#platform/server/postgres/tx.ts'
-import { allEndpoints, type EndpointSettings, REACTIONS } from './areas.ts'
+import { allEndpoints, type EndpointSettings, PUBLIC_PAGES, REACTIONS } from './areas.ts'
 import { type Config, databaseSettings } from './config.ts'
 import { VERSION } from './version.ts'
 
@@ -55,7 +55,7 @@ export async function startServer(config: Config, settings: EndpointSettings): P
   try {
     await migrate(database.owner)
     const ports = portsOver(database, config)
-    const app = await httpApp(allEndpoints(settings), ports, { version: VERSION, logLevel: config.logLevel, requestsPerMinute: REQUESTS_PER_MINUTE, trustedProxies: config.trustedProxies })
+    const app = await httpApp(allEndpoints({ ...settings, publicUrl: config.publicUrl }), ports, { version: VERSION, logLevel: config.logLevel, requestsPerMinute: REQUESTS_PER_MINUTE, trustedProxies: config.trustedProxies }, PUBLIC_PAGES)
     const web = join(PROJECT, 'dist', 'web')
     if (existsSync(web)) await serveWebFiles(app, web)
     const url = await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw listenFault(error, config.host, config.port) })

@@ -144,6 +144,235 @@ export interface CatalogueScope {
   valid_to: string | null;
 }
 
+export interface DocumentsAcknowledgement {
+  agency_id: string;
+  at: string;
+  issue_id: string;
+  person_id: string;
+}
+
+export interface DocumentsChangeRequest {
+  agency_id: string;
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  asked_by: string;
+  document_id: string;
+  ground: string;
+  id: string;
+  issue_id: string | null;
+  reason: string;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DocumentsCodePattern {
+  agency_id: string;
+  kind: string;
+  pattern: string;
+  version: Generated<number>;
+}
+
+export interface DocumentsDestruction {
+  agency_id: string;
+  at: string;
+  ground: string;
+  held_on: string;
+  id: string;
+  items: Json;
+  manner: string;
+  number: string;
+  pdf_sha256: string;
+  people: Json;
+  place: string;
+  written_by: string;
+}
+
+export interface DocumentsDocument {
+  /**
+   * Owner, unit, process, clause of the standard, legal ground, what it replaces.
+   */
+  about: Generated<Json>;
+  agency_id: string;
+  code: string;
+  created_at: string;
+  id: string;
+  kind: string;
+  /**
+   * The highest issue number ever given; a number is never used again.
+   */
+  last_issue_no: Generated<number>;
+  name: string;
+  /**
+   * Withdrawn without a successor: its code is free again.
+   */
+  retired: Generated<boolean>;
+  review_months: Generated<number>;
+  search: Generated<string | null>;
+  version: Generated<number>;
+}
+
+export interface DocumentsEvent {
+  agency_id: string;
+  event: Json;
+  issue_id: string;
+  seq: Generated<number>;
+}
+
+export interface DocumentsExternalDocument {
+  agency_id: string;
+  checked_by: string | null;
+  checked_on: string | null;
+  effective_from: string | null;
+  field: string | null;
+  id: string;
+  issued_on: string | null;
+  issuer: string;
+  name: string;
+  number: string;
+  review_months: Generated<number>;
+  search: Generated<string | null>;
+  status: string;
+  unit: string | null;
+  version: Generated<number>;
+}
+
+export interface DocumentsIssue {
+  agency_id: string;
+  approved_by: string | null;
+  change_ground: Generated<string>;
+  change_summary: Generated<string>;
+  changed_at: string;
+  content: Json | null;
+  content_hash: string | null;
+  document_id: string;
+  drafted_by: string;
+  effective_from: string | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  file_type: string | null;
+  id: string;
+  issue_no: number;
+  name: string;
+  /**
+   * SHA-256 in the file store of what was issued, kept byte for byte: the PDF made then, or the uploaded file itself.
+   */
+  pdf_sha256: string | null;
+  rejection_reason: string | null;
+  review_due: string | null;
+  reviewed_by: string | null;
+  status: string;
+  version: Generated<number>;
+  withdrawal_reason: string | null;
+  withdrawn_from: string | null;
+  /**
+   * Everybody who wrote on this issue: none of them may review or approve it.
+   */
+  writers: string[];
+}
+
+export interface DocumentsListedDocument {
+  about: Generated<Json>;
+  agency_id: string;
+  /**
+   * Its words, for finding what cites a code.
+   */
+  body: Generated<string>;
+  code: string;
+  document_id: string;
+  effective_from: string | null;
+  issue_id: string;
+  issue_no: number;
+  kind: string;
+  name: string;
+  path: string;
+  review_due: string | null;
+  search: Generated<string | null>;
+  status: string;
+  withdrawn_from: string | null;
+}
+
+export interface DocumentsPaperCopy {
+  agency_id: string;
+  copy_no: number;
+  handed_by: string;
+  handed_on: string;
+  id: string;
+  issue_id: string;
+  mark: string;
+  place_id: string;
+  received_by: string;
+  version: Generated<number>;
+  withdrawal_note: string | null;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+}
+
+export interface DocumentsPlace {
+  agency_id: string;
+  closed: Generated<boolean>;
+  id: string;
+  kind: string;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface DocumentsRecipient {
+  added_at: string;
+  added_by: string;
+  agency_id: string;
+  id: string;
+  issue_id: string;
+  person_id: string | null;
+  place_id: string | null;
+  post_id: string | null;
+}
+
+export interface DocumentsRecordFile {
+  added_at: string;
+  added_by: string;
+  agency_id: string;
+  destroyable_from: string | null;
+  destruction_id: string | null;
+  /**
+   * The day of the event from which the time is counted: the file was closed.
+   */
+  event_on: string;
+  extent: string;
+  id: string;
+  kept_at: string;
+  kind_id: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface DocumentsRecordKind {
+  agency_id: string;
+  closed: Generated<boolean>;
+  code: string;
+  counted_from: string;
+  ground: string;
+  id: string;
+  kept_at: string;
+  kept_by: string;
+  /**
+   * Months to be kept; null is for ever.
+   */
+  months: number | null;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface DocumentsReminder {
+  agency_id: string;
+  at: string;
+  issue_id: string;
+  person_id: string;
+  sent_by: string;
+  seq: Generated<number>;
+}
+
 export interface DossiersDayCounter {
   agency_id: string;
   day: string;
@@ -214,6 +443,68 @@ export interface DossiersTally {
   procedure_id: string;
   received: Generated<number>;
   used_minutes: Generated<number>;
+}
+
+export interface LawEvent {
+  agency_id: string;
+  at: string;
+  event: Json;
+  instrument_id: string;
+  person_id: string | null;
+  seq: Generated<number>;
+}
+
+export interface LawInstrument {
+  agency_id: string;
+  changed_at: string;
+  effective_on: string | null;
+  /**
+   * The first day on which it no longer holds by its own words; an end by another document stands in relation.
+   */
+  expires_on: string | null;
+  id: string;
+  issued_on: string | null;
+  issuer: string;
+  kind: string;
+  number: string;
+  /**
+   * The number as it is compared: normal form, without diacritics, in lower case.
+   */
+  number_key: string;
+  source: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface LawRegisterImport {
+  added: number;
+  agency_id: string;
+  changed: number;
+  file_name: string;
+  file_sha256: string;
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  rejected: Json;
+  unchanged: number;
+}
+
+export interface LawRelation {
+  agency_id: string;
+  /**
+   * From which day; null: from the day on which the document takes effect.
+   */
+  effective_on: string | null;
+  instrument_id: string;
+  issued_on: string | null;
+  kind: string;
+  number: string;
+  number_key: string;
+  /**
+   * Which part of the other document; null: all of it.
+   */
+  part: string | null;
+  place: number;
 }
 
 export interface OrganisationAccount {
@@ -316,11 +607,177 @@ export interface OrganisationSetupCode {
   used_at: string | null;
 }
 
+export interface PortalEvent {
+  agency_id: string;
+  at: string;
+  event: Json;
+  person_id: string;
+  seq: Generated<number>;
+}
+
+export interface PortalPosting {
+  agency_id: string;
+  code: string | null;
+  hung_by: string;
+  hung_on: string;
+  id: string;
+  issue_no: number | null;
+  /**
+   * For the list of all procedures: the hash of the issues that were in force when it was hung.
+   */
+  list_hash: string | null;
+  name: string;
+  place_id: string;
+  procedure_id: string | null;
+  reason: string | null;
+  revision_id: string | null;
+  taken_down_by: string | null;
+  taken_down_on: string | null;
+  version: Generated<number>;
+}
+
+export interface PortalPublicPage {
+  agency_id: string;
+  changed_at: string;
+  changed_by: string;
+  /**
+   * Where dossiers are handed in, as citizens read it.
+   */
+  desk: string;
+  hours: string;
+  is_open: boolean;
+  phone: string;
+  version: Generated<number>;
+}
+
 export interface ProceduresEvent {
   agency_id: string;
   event: Json;
   revision_id: string;
   seq: Generated<number>;
+}
+
+export interface ProceduresIssuedPaper {
+  agency_id: string;
+  layout: string;
+  made_at: string;
+  revision_id: string;
+  sha256: string;
+}
+
+export interface ProceduresLawTask {
+  affected: Json;
+  agency_id: string;
+  cause: Json;
+  /**
+   * The changing document by its number as it is compared; with the procedure and the round it names the task, so that a reaction that runs twice makes one.
+   */
+  cause_key: string;
+  closed_at: string | null;
+  closed_by: string | null;
+  closed_note: string | null;
+  closed_revision_id: string | null;
+  due_on: Generated<string | null>;
+  id: Generated<string>;
+  /**
+   * Three months after the change takes effect (QĐ 19/2014/QĐ-TTg Đ4.4a); null while the day of effect is not known.
+   */
+  law_due_on: string | null;
+  opened_at: string;
+  owner_id: string | null;
+  procedure_id: string;
+  /**
+   * Five working days after the signing of a publishing decision, for ministries and provinces (TT 26/2014/TT-BKHCN Đ4.3).
+   */
+  publish_due_on: string | null;
+  round: number;
+  status: Generated<string>;
+  trained_on: string | null;
+  training_note: string | null;
+  version: Generated<number>;
+  /**
+   * Administrative procedures through whose legal basis the procedure rests on the changed document; empty where it cites it itself.
+   */
+  via_tthc: string[];
+}
+
+export interface ProceduresLawTaskEvent {
+  agency_id: string;
+  at: string;
+  event: Json;
+  law_task_id: string;
+  person_id: string | null;
+  seq: Generated<number>;
+}
+
+export interface ProceduresPack {
+  about: Generated<string>;
+  agency_id: string;
+  created_at: string;
+  id: string;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface ProceduresPackAdoption {
+  agency_id: string;
+  base_version_id: string;
+  changed_at: string;
+  decided_version_id: string;
+  issuer_id: string;
+  item_id: string;
+  kept_own_reason: string | null;
+  pack_id: string;
+  procedure_id: string;
+  /**
+   * Hash of the content as it was adapted or taken over: an issue that hashes otherwise has changes of the agency.
+   */
+  taken_hash: string;
+  version: Generated<number>;
+}
+
+export interface ProceduresPackEvent {
+  agency_id: string;
+  at: string;
+  event: Json;
+  item_id: string | null;
+  pack_id: string;
+  person_id: string;
+  seq: Generated<number>;
+}
+
+export interface ProceduresPackItem {
+  agency_id: string;
+  code: string;
+  content: Json;
+  content_hash: string;
+  item_id: string;
+  place: number;
+  /**
+   * The own procedure of the issuing agency from which the content was taken; null when it came from a file.
+   */
+  procedure_id: string | null;
+  version_id: string;
+}
+
+export interface ProceduresPackMapping {
+  agency_id: string;
+  issuer_id: string;
+  mapping: Json;
+  pack_id: string;
+  version: Generated<number>;
+}
+
+export interface ProceduresPackVersion {
+  agency_id: string;
+  content_hash: string | null;
+  id: string;
+  issued_at: string | null;
+  issued_by: string | null;
+  notes: Generated<string>;
+  pack_id: string;
+  status: string;
+  version_no: number;
 }
 
 export interface ProceduresProcedure {
@@ -373,6 +830,28 @@ export interface ProceduresRoleHolder {
   role_name: string;
 }
 
+export interface SearchEntry {
+  agency_id: string;
+  body: string;
+  code: string | null;
+  code_fold: string;
+  /**
+   * SHA-256 of all that the row was made from: an unchanged row is not written again.
+   */
+  hash: string;
+  kind: string;
+  note: string | null;
+  path: string;
+  ref_id: string;
+  title: string;
+  title_fold: string;
+  updated_at: string;
+  /**
+   * Folded words and pairs of neighbouring words: t… of code and title, b… of the text, a… the agency. A phrase is its pairs, so even one of common words is found by an index alone.
+   */
+  words: string;
+}
+
 export interface DB {
   "app.command": AppCommand;
   "app.migration": AppMigration;
@@ -382,11 +861,30 @@ export interface DB {
   "catalogue.admin_procedure_version": CatalogueAdminProcedureVersion;
   "catalogue.list_import": CatalogueListImport;
   "catalogue.scope": CatalogueScope;
+  "documents.acknowledgement": DocumentsAcknowledgement;
+  "documents.change_request": DocumentsChangeRequest;
+  "documents.code_pattern": DocumentsCodePattern;
+  "documents.destruction": DocumentsDestruction;
+  "documents.document": DocumentsDocument;
+  "documents.event": DocumentsEvent;
+  "documents.external_document": DocumentsExternalDocument;
+  "documents.issue": DocumentsIssue;
+  "documents.listed_document": DocumentsListedDocument;
+  "documents.paper_copy": DocumentsPaperCopy;
+  "documents.place": DocumentsPlace;
+  "documents.recipient": DocumentsRecipient;
+  "documents.record_file": DocumentsRecordFile;
+  "documents.record_kind": DocumentsRecordKind;
+  "documents.reminder": DocumentsReminder;
   "dossiers.day_counter": DossiersDayCounter;
   "dossiers.dossier": DossiersDossier;
   "dossiers.event": DossiersEvent;
   "dossiers.step_tally": DossiersStepTally;
   "dossiers.tally": DossiersTally;
+  "law.event": LawEvent;
+  "law.instrument": LawInstrument;
+  "law.register_import": LawRegisterImport;
+  "law.relation": LawRelation;
   "organisation.account": OrganisationAccount;
   "organisation.agency": OrganisationAgency;
   "organisation.agency_period": OrganisationAgencyPeriod;
@@ -398,9 +896,22 @@ export interface DB {
   "organisation.role": OrganisationRole;
   "organisation.session": OrganisationSession;
   "organisation.setup_code": OrganisationSetupCode;
+  "portal.event": PortalEvent;
+  "portal.posting": PortalPosting;
+  "portal.public_page": PortalPublicPage;
   "procedures.event": ProceduresEvent;
+  "procedures.issued_paper": ProceduresIssuedPaper;
+  "procedures.law_task": ProceduresLawTask;
+  "procedures.law_task_event": ProceduresLawTaskEvent;
+  "procedures.pack": ProceduresPack;
+  "procedures.pack_adoption": ProceduresPackAdoption;
+  "procedures.pack_event": ProceduresPackEvent;
+  "procedures.pack_item": ProceduresPackItem;
+  "procedures.pack_mapping": ProceduresPackMapping;
+  "procedures.pack_version": ProceduresPackVersion;
   "procedures.procedure": ProceduresProcedure;
   "procedures.revision": ProceduresRevision;
   "procedures.revision_tthc": ProceduresRevisionTthc;
   "procedures.role_holder": ProceduresRoleHolder;
+  "search.entry": SearchEntry;
 }

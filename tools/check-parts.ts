@@ -23,6 +23,7 @@ export const PARTS: readonly Part[] = [
       [node, 'tools/write-openapi.ts', '--check'],
       [node, 'tools/write-traceability.ts', '--check'],
       [node, 'app/config-guide.ts', '--check'],
+      [node, 'tools/write-check-rules.ts', '--check'],
     ],
   },
   { name: 'guards', runs: [[...tests('rules'), 'tests/']] },

@@ -15,7 +15,7 @@ export const FORM_NAMES: Readonly<Record<PrintForm, Sentence>> = {
   'receipt-slip': { vi: 'Giấy tiếp nhận và hẹn trả', en: 'Receipt and appointment slip' },
   'supplement-request': { vi: 'Phiếu yêu cầu bổ sung', en: 'Supplement request' },
   'refusal-notice': { vi: 'Phiếu từ chối giải quyết', en: 'Refusal notice' },
-  'apology-notice': { vi: 'Phiếu xin lỗi và hẹn lại', en: 'Apology with a new appointment' },
+  'apology-notice': { vi: 'Phiếu, văn bản xin lỗi và hẹn lại', en: 'Apology with a new appointment' },
   'control-slip': { vi: 'Phiếu kiểm soát quá trình', en: 'Control slip' },
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { listAbleHolders, listNames, loadCalendar } from '#areas/organisation/server/public.ts'
-import type { ProcedureContent } from '#areas/procedures/core/public.ts'
+import { formSetOn, type ProcedureContent } from '#areas/procedures/core/public.ts'
 import { findIssuedContent } from '#areas/procedures/server/public.ts'
 import { dayOf, type Instant, type PlainDate } from '#kernel/time.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
@@ -9,7 +9,6 @@ import { currentVisit, type Dossier, type DossierId, yearOf } from '../core/doss
 import type { DossierEvent } from '../core/dossier-event.ts'
 import { findDossier, listEvents } from './dossier-store.ts'
 import { loadPrintNames, type PrintNames } from './print-names.ts'
-import { formSetOn } from './print/form-set.ts'
 import { tables } from './tables.ts'
 
 /** Everything a form of a dossier may say. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { findReadableAgency } from '#areas/organisation/server/public.ts'
+import { formSetOn } from '#areas/procedures/core/public.ts'
 import { dayOf, instantAt, type PlainDate, plusDays } from '#kernel/time.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { LONGEST_REGISTER, printRegister } from '../contract/printing.ts'
 import { Dossier } from '../core/dossier.ts'
 import { loadPrintNames } from './print-names.ts'
-import { formSetOn } from './print/form-set.ts'
 import { register, type RegisterEntry } from './print/register.ts'
 import { tables } from './tables.ts'
 

@@ -4,3 +4,4 @@ export { identityOf, insertDossier, nextSerial, projectionOf, saveDossier } from
 export { dossierReactions } from './reactions.ts'
 export { previewMovedDues } from './recompute-due.ts'
 export { STEP_TALLY_RECOUNT, TALLY_RECOUNT, writeHistories, writeTallies } from './write-histories.ts'
+export { findDossiersByWords } from './find-by-words.ts'

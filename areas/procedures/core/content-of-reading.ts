@@ -37,18 +37,23 @@ export function contentOfReading(reading: ProcedureReading): ProcedureContent {
   }
 }
 
-/** A stored draft as the five-clears check looks at it. */
-export function checkedOfContent(id: string, code: string, content: ProcedureContent): CheckedProcedure {
+/** A stored procedure as the five-clears check looks at it; without a first day in force it is still being written. */
+export function checkedOfContent(id: string, code: string, content: ProcedureContent, effectiveOn?: string | null): CheckedProcedure {
   const nameOf = (key: string) => content.cases.find((each) => each.key === key)?.name ?? null
+  const keys = new Set(content.cases.map(({ key }) => key))
   return {
     source: id, form: 'iso', code, name: content.name, result: content.result,
     limits: content.cases.flatMap(({ name, limit }) => (limit === null ? [] : [{ case: name, ...limit }])),
     timeColumns: content.cases.map(({ name, limit }) => ({ case: name, heading: `${name ?? ''} ${limit?.text ?? ''}`.trim() })), timeUnitNote: null,
     hasOutputColumn: content.steps.some(({ output }) => output !== null),
     steps: content.steps.map((step) => ({
-      order: step.order, label: step.label, phase: step.phase, action: step.action, responsible: step.role, output: step.output,
-      times: step.times.map((time) => ({ case: nameOf(time.caseKey), value: time.time?.value ?? null, unit: time.time?.unit ?? null, text: time.text, sharedWith: time.sharedWith })),
+      order: step.order, label: step.label, phase: step.phase, action: step.action, responsible: step.role, output: step.output, method: step.method,
+      ...(step.edges === undefined ? {} : { edges: step.edges }), ...(step.waits === true ? { waits: true } : {}),
+      timesOfNoCase: step.times.filter(({ caseKey }) => !keys.has(caseKey)).map(({ text }) => text),
+      // One time per case and in their order, whatever order they were written in; what is not written is a hole.
+      times: content.cases.map(({ key }) => step.times.find((time) => time.caseKey === key) ?? { caseKey: key, time: null, text: '', sharedWith: [] }).map((time) => ({ case: nameOf(time.caseKey), value: time.time?.value ?? null, unit: time.time?.unit ?? null, text: time.text, sharedWith: time.sharedWith })),
     })),
-    records: content.records, legalBasis: content.legalBasis, placeholders: [],
+    records: content.records, legalBasis: content.legalBasis, placeholders: [], ...(effectiveOn === undefined || effectiveOn === null ? {} : { effectiveOn }),
+    feesOfNoCase: (content.fees ?? []).flatMap(({ caseKey, text }) => (caseKey === null || keys.has(caseKey) ? [] : [{ caseKey, text }])),
   }
 }

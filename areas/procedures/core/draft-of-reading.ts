@@ -15,7 +15,7 @@ const NAMELESS = 'Chưa đọc được tên quy trình'
 /** The draft that a reading makes, within the bounds of a stored procedure: what is too long is cut and named, never dropped in silence. */
 export function draftOfReading(reading: ProcedureReading): DraftOfReading {
   const cut: ReadingProblem[] = []
-  let content: unknown = keptEverywhere(contentOfReading(reading), (text) => keptText(keepable(text)))
+  let content: unknown = keptEverywhere(reading.content ?? contentOfReading(reading), (text) => keptText(keepable(text)))
   for (let round = 0; round < ROUNDS; round += 1) {
     const fits = ProcedureContent.safeParse(content)
     if (fits.success) return { ok: true, content: fits.data, cut }

@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 export { ProcedureContent, type Step, type DossierItem, type ProcedureCase, type WrittenTime } from './procedure-content.ts'
 export { ProcedureId, RevisionId } from './revision.ts'
+export { circularName, FORM_SETS, FormSet, formSetOn } from './form-sets/form-set.ts'

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { z } from 'zod'
 import type { RefusalOf } from '#kernel/contract.ts'
-import type { Instant } from '#kernel/time.ts'
+import { type Instant, millisOf } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import { draftProcedure, editRevision } from '../contract/writing.ts'
 import type { ProcedureContent } from '../core/procedure-content.ts'
-import { evolveRevision, moveRevision, ProcedureId, Revision, RevisionId } from '../core/revision.ts'
+import { evolveRevision, moveRevision, ProcedureId, Revision, type RevisionEvent, RevisionId } from '../core/revision.ts'
 import { errorCountOf } from './stored-findings.ts'
 import { findProcedureByCode, holdCode, insertProcedure, renameProcedure } from './procedure-store.ts'
-import { findRevisionToMove, hashOfContent, insertRevision, saveRevision } from './revision-store.ts'
+import { findLastRevisionEvent, findRevisionToMove, hashOfContent, insertRevision, saveRevision } from './revision-store.ts'
 
 export interface Draft {
   readonly agencyId: string
@@ -55,7 +55,13 @@ export const editRevisionEndpoint = endpoint(editRevision, async ({ input, actor
   const decision = moveRevision(revision, { move: 'edit' }, { by: actor, now, today, errorCount: errorCountOf('', input.content), contentHash: hashOfContent(input.content), staff: { reviewers: [], approvers: [] } })
   if (!decision.ok) throw refuse({ code: 'move-not-open', move: 'edit', status: revision.status })
   const after = decision.events.reduce(evolveRevision, revision)
-  if (!(await saveRevision(tx, actor.agencyId, revision, after, decision.events, now, input.content))) throw refuse({ code: 'changed-by-someone-else' })
+  const last = await findLastRevisionEvent(tx, revision.id)
+  if (!(await saveRevision(tx, actor.agencyId, revision, after, isSameSitting(last, actor.personId, now) ? [] : decision.events, now, input.content))) throw refuse({ code: 'changed-by-someone-else' })
   await renameProcedure(tx, revision.procedureId, input.content.name, input.content.field)
   return { version: after.version }
 })
+
+const SITTING_MS = 30 * 60_000
+
+/** A draft saves itself while it is typed: one person's edits within half an hour are one line of its history. */
+const isSameSitting = (last: RevisionEvent | undefined, by: string, now: Instant): boolean => last?.type === 'revision-edited' && last.by === by && millisOf(now) - millisOf(last.at) < SITTING_MS

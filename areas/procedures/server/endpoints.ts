@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Endpoint } from '#platform/server/http/endpoint.ts'
+import { checkAgencyEndpoint } from './check-agency.ts'
 import { draftProcedureEndpoint, editRevisionEndpoint } from './draft-procedure.ts'
+import { showLawChainEndpoint } from './law-task-chain.ts'
+import { assignLawTaskEndpoint, closeLawTaskEndpoint, closingLawTasks } from './law-task-close.ts'
+import { listLawTasksEndpoint, showLawTaskCountsEndpoint } from './law-task-list.ts'
 import { listProceduresEndpoint } from './list-procedures.ts'
 import { listRolesEndpoint, setRoleHoldersEndpoint } from './manage-roles.ts'
 import { moveRevisionEndpoint } from './move-revision.ts'
+import { procedureBpmnEndpoint, procedureJsonEndpoint, procedurePaperEndpoint, procedureSchemaEndpoint } from './paper/show-paper.ts'
 import { readProcedureFileEndpoint } from './read-procedure-file.ts'
 import { showProcedureEndpoint, sourceFileEndpoint } from './show-procedure.ts'
 
 export const procedureEndpoints: readonly Endpoint[] = [
-  readProcedureFileEndpoint, draftProcedureEndpoint, editRevisionEndpoint, moveRevisionEndpoint, listProceduresEndpoint, showProcedureEndpoint, sourceFileEndpoint, listRolesEndpoint, setRoleHoldersEndpoint,
+  readProcedureFileEndpoint, draftProcedureEndpoint, editRevisionEndpoint, closingLawTasks(moveRevisionEndpoint), listProceduresEndpoint, showProcedureEndpoint, sourceFileEndpoint, listRolesEndpoint, setRoleHoldersEndpoint, checkAgencyEndpoint,
+  procedurePaperEndpoint, procedureBpmnEndpoint, procedureJsonEndpoint, procedureSchemaEndpoint,
+  listLawTasksEndpoint, showLawTaskCountsEndpoint, showLawChainEndpoint, closeLawTaskEndpoint, assignLawTaskEndpoint,
 ]

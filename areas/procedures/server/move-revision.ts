@@ -5,10 +5,11 @@ import type { Instant, PlainDate } from '#kernel/time.ts'
 import { moveRevision } from '../contract/writing.ts'
 import { evolveRevision, moveRevision as move, type Revision } from '../core/revision.ts'
 import { findApprovalStaff } from './approval-staff.ts'
+import { keepIssuedPaper } from './paper/issued-paper.ts'
 import { errorCountOf } from './stored-findings.ts'
 import { findIssueNumber, findRevisionToMove, hashOfContent, listRevisions, saveRevision } from './revision-store.ts'
 
-export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor, now, today, tx, refuse }) => {
+export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor, now, today, tx, files, refuse }) => {
   const found = await findRevisionToMove(tx, input.revisionId)
   if (found === undefined) throw refuse({ code: 'revision-not-found' })
   const { revision, content } = found
@@ -24,6 +25,7 @@ export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor
   }
   const after = decision.events.reduce(evolveRevision, revision)
   if (!(await saveRevision(tx, actor.agencyId, revision, after, decision.events, now))) throw refuse({ code: 'changed-by-someone-else' })
+  if (input.command.move === 'issue') await keepIssuedPaper(tx, files, { agencyId: actor.agencyId, revision: after, content, now })
   return { version: after.version, status: after.status }
 })
 

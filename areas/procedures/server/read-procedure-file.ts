@@ -9,19 +9,23 @@ import { checkedFromReading } from '../core/check/checked-procedure.ts'
 import { draftOfReading } from '../core/draft-of-reading.ts'
 import { readProcedures } from '../core/reading/read-procedures.ts'
 import { findProcedureByCode } from './procedure-store.ts'
+import { readExchangeFile } from './read-exchange-file.ts'
 
 export const readProcedureFileEndpoint = preparedEndpoint(readProcedureFile, async ({ file, refuse }) => {
   if (file === undefined || file.bytes.length === 0) throw refuse({ code: 'file-missing' })
+  const exchanged = readExchangeFile(file.bytes)
+  if (exchanged?.ok === false) throw refuse({ code: 'file-unreadable', reason: 'wrong-structure', ...exchanged.say })
+  if (exchanged !== undefined) return { losses: [], reading: exchanged.reading }
   const document = await readWordFileSafely(file.bytes).catch((error: unknown) => {
     if (error instanceof OfficeFileRefused) throw refuse({ code: 'file-unreadable', reason: error.code, vi: error.say.vi, en: error.say.en })
     throw error
   })
-  return { document, reading: readProcedures(keptEverywhere(document, keepable)) }
-}, async ({ file, files, prepared: { document, reading }, tx, refuse }) => {
+  return { losses: document.losses, reading: readProcedures(keptEverywhere(document, keepable)) }
+}, async ({ file, files, prepared: { losses, reading }, tx, refuse }) => {
   if (file === undefined) throw refuse({ code: 'file-missing' })
   const checked = checkProcedures(checkedFromReading(file.name, reading))
   const procedures = []
-  const problems = [...document.losses, ...reading.problems]
+  const problems = [...losses, ...reading.problems]
   for (const [index, one] of reading.procedures.entries()) {
     const draft = draftOfReading(one)
     if (!draft.ok) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { putInMasterList } from '#areas/documents/server/public.ts'
 import type { Instant, PlainDate } from '#kernel/time.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
@@ -60,6 +61,7 @@ export async function insertRevision(tx: Tx, { agencyId, revision, content, sour
   }).execute()
   await writeTthc(tx, agencyId, revision.id, content)
   await writeEvents(tx, agencyId, revision.id, [{ type: 'revision-drafted', at: now, by: revision.draftedBy, issueNo: revision.issueNo, source: sourceName }])
+  await listInMaster(tx, agencyId, revision.id)
 }
 
 /** Writes the new state of an issue and its history together; `false` when someone else changed it meanwhile. */
@@ -72,7 +74,20 @@ export async function saveRevision(tx: Tx, agencyId: string, before: Revision, a
   if (numUpdatedRows !== 1n) return false
   if (content !== undefined) await writeTthc(tx, agencyId, before.id, content)
   await writeEvents(tx, agencyId, before.id, events)
+  await listInMaster(tx, agencyId, before.id)
   return true
+}
+
+/** A procedure is a controlled document: every issue of it stands in the master list of documents. */
+async function listInMaster(tx: Tx, agencyId: string, revisionId: string): Promise<void> {
+  const found = await findRevision(tx, revisionId)
+  if (found === undefined) return
+  const { revision, content } = found
+  const { code } = await findIssueNumber(tx, revisionId)
+  await putInMasterList(tx, {
+    agencyId, documentId: revision.procedureId, issueId: revision.id, kind: 'tthc-procedure', code, name: content.name, issueNo: revision.issueNo, status: revision.status, effectiveFrom: revision.effectiveFrom,
+    withdrawnFrom: revision.withdrawnFrom, about: { legalBasis: content.legalBasis.map(({ number, text }) => number ?? text).join('; ').slice(0, 2_000) }, content, path: `/quy-trinh/${revision.procedureId}`,
+  })
 }
 
 async function writeTthc(tx: Tx, agencyId: string, revisionId: string, content: ProcedureContent): Promise<void> {
@@ -82,13 +97,19 @@ async function writeTthc(tx: Tx, agencyId: string, revisionId: string, content: 
 }
 
 async function writeEvents(tx: Tx, agencyId: string, revisionId: string, events: readonly RevisionEvent[]): Promise<void> {
-  await tables(tx).insertInto('procedures.event').values(events.map((event) => ({ agency_id: agencyId, revision_id: revisionId, event: JSON.stringify(event) }))).execute()
+  if (events.length > 0) await tables(tx).insertInto('procedures.event').values(events.map((event) => ({ agency_id: agencyId, revision_id: revisionId, event: JSON.stringify(event) }))).execute()
 }
 
 /** What happened to an issue, oldest first. */
 export async function listRevisionEvents(tx: Tx, revisionId: string): Promise<RevisionEvent[]> {
   const rows = await tables(tx).selectFrom('procedures.event').select('event').where('revision_id', '=', revisionId).orderBy('seq').execute()
   return rows.map(({ event }) => RevisionEvent.parse(event))
+}
+
+/** What happened to an issue last. */
+export async function findLastRevisionEvent(tx: Tx, revisionId: string): Promise<RevisionEvent | undefined> {
+  const row = await tables(tx).selectFrom('procedures.event').select('event').where('revision_id', '=', revisionId).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row && RevisionEvent.parse(row.event)
 }
 
 /** The issue of a procedure in force on a day: issued, effective, and neither withdrawn nor followed by a later one by then. */

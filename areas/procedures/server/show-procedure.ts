@@ -28,7 +28,7 @@ export const showProcedureEndpoint = endpoint(showProcedure, async ({ input, act
   const newest = revisions[0]
   const staff = await findApprovalStaff(tx, today)
   return {
-    id: input.id, code, revision: view(revision), content, revisions: revisions.map(view), findings: [...findingsOf(code, content)],
+    id: input.id, code, revision: view(revision), content, revisions: revisions.map(view), findings: [...findingsOf(code, content, revision.effectiveFrom)],
     moves: movesFor(revision, actor).filter((move) => move !== 'review' || leavesAnApprover(revision, actor.personId, staff)), barred: barredMoves(revision, actor, staff), unread: sources.get(revision.id)?.unread ?? [], hasSourceFile: sources.get(revision.id)?.hasFile ?? false,
     roles: await rolesOf(tx, content.steps.flatMap(({ role }) => role ?? []), today),
     history: events.map((event) => ({ at: event.at, by: nameOf.get(event.by) ?? '', text: sayRevisionEvent(event) })).toReversed(),

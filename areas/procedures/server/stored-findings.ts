@@ -5,7 +5,7 @@ import { checkedOfContent } from '../core/content-of-reading.ts'
 import type { ProcedureContent } from '../core/procedure-content.ts'
 
 /** What the five-clears check finds in a stored procedure. Codes are unique in the database, so it stands alone. */
-export const findingsOf = (code: string, content: ProcedureContent): readonly Finding[] => checkProcedure(checkedOfContent('', code, content))
+export const findingsOf = (code: string, content: ProcedureContent, effectiveFrom?: string | null): readonly Finding[] => checkProcedure(checkedOfContent('', code, content, effectiveFrom))
 
 /** How many errors block sending it for review. */
 export const errorCountOf = (code: string, content: ProcedureContent): number => findingsOf(code, content).filter(({ severity }) => severity === 'error').length

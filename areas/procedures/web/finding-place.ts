@@ -19,9 +19,9 @@ const STEP_CELL: Readonly<Record<FindingView['clear'], StepCell>> = { who: 'role
 
 /** Where in the editor a finding is mended. */
 export function placeOfFinding({ rule, clear, step }: Pick<FindingView, 'rule' | 'clear' | 'step'>): EditorPlace {
-  if (rule.startsWith('legal-') || rule === 'form-sets-mixed') return { part: 'legal' }
+  if (rule.startsWith('legal-') || rule.startsWith('cited-law') || rule.startsWith('form-set')) return { part: 'legal' }
   if (rule.startsWith('record')) return { part: 'records' }
-  if (rule.startsWith('limit-') || rule === 'mixed-day-units') return { part: 'steps', cell: 'limits' }
+  if (rule.startsWith('limit-') || rule === 'case-without-limit' || rule === 'mixed-day-units') return { part: 'steps', cell: 'limits' }
   if (rule === 'duplicate-step-number' && step !== null) return { part: 'steps', cell: cellOf(step, 'label') }
   if (step !== null) return { part: 'steps', cell: cellOf(step, STEP_CELL[clear]) }
   if (clear === 'document') return { part: 'about' }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { shownNumber } from '../core/edit/step-number.ts'
 import type { ProcedureContent, StepTime } from '../core/procedure-content.ts'
 
 /** How a time cell stands in the table: alone, first of a merged cell over so many rows, or under one. */
@@ -15,4 +16,4 @@ export function mergedCellOf({ steps }: ProcedureContent, order: number, time: S
 }
 
 /** "3" of "Bước 3." and of a step without a printed number that stands third. */
-export const numberOfStep = ({ label, order }: { readonly label: string | null; readonly order: number }): string => (label ?? '').replace(/^(?:bước|b)\s*(?=\d)/iu, '').replace(/[.)\s]+$/u, '') || String(order)
+export const numberOfStep = shownNumber

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FindingView } from '../contract.ts'
 import type { ProcedureContent, Step, StepTime } from '../core/procedure-content.ts'
 import { placeOfFinding, placeOfQuery, queryOfPlace } from './finding-place.ts'
 import { mergedCellOf, numberOfStep } from './merged-times.ts'
 import { totalOfCase } from './show/case-totals.ts'
-import { briefAction, lanesOf } from './show/swim-lanes.ts'
+import { briefAction, flowOf, lanesOf, linesOf, tracksAt } from './show/swim-lanes.ts'
 import { clearsOfStep, countClear } from './step-clears.ts'
 import { shownStateOf } from './words-of-issue.ts'
 
@@ -82,6 +83,32 @@ describe('lanes of the flow', () => {
     expect(lanesOf([{ role: 'Một cửa' }, { role: 'Tư pháp' }, { role: null }, { role: 'một  cửa' }])).toEqual({ names: ['Một cửa', 'Tư pháp'], laneOf: [0, 1, 1, 0] })
   })
   test.each([['Tiếp nhận hồ sơ', 'Tiếp nhận'], ['- Đóng dấu văn bản', 'Đóng dấu'], ['1.1. Trước ngày 31', 'Trước ngày'], ['', '']])('“%s” in a box is “%s”', (action, brief) => { expect(briefAction(action)).toBe(brief) })
+})
+
+describe('ways of the flow', () => {
+  const way = (order: number, edges?: Step['edges']) => step(order, edges === undefined ? {} : { edges })
+  const flow = flowOf([way(1), way(2, [{ to: 4, kind: 'branch', when: 'khẩn' }, { to: 3, kind: 'branch', when: '' }]), way(3, [{ to: 1, kind: 'return', when: 'thiếu' }]), way(4, [{ to: 6, kind: 'branch', when: '' }]), way(5), way(6)])
+  test('a step leads to the one below unless its ways say otherwise', () => { expect(flow.follows).toEqual([true, true, true, false, true, false]) })
+  test('a condition is a choice, ways at once a fork', () => {
+    expect(flow.parts).toEqual(['none', 'choice', 'none', 'none', 'none', 'none'])
+    expect(flowOf([way(1, [{ to: 2, kind: 'parallel', when: '' }, { to: 3, kind: 'parallel', when: '' }]), way(2), way(3)]).parts[0]).toBe('fork')
+  })
+  test('ways that cross the same rows run in channels of their own, and each row knows what crosses it', () => {
+    expect(flow.tracks.map(({ from, to, channel }) => [from, to, channel])).toEqual([[1, 3, 0], [2, 0, 1], [3, 5, 1]])
+    expect(tracksAt(flow, 1).map(({ here, runs }) => [here, runs])).toEqual([['begins', 'down'], ['passes', 'up']])
+    expect(tracksAt(flow, 5).map(({ here }) => here)).toEqual(['ends'])
+  })
+  test('no two ways of one channel cross one row, for any ways', () => {
+    const target = fc.record({ to: fc.integer({ min: 1, max: 9 }), kind: fc.constantFrom('branch' as const, 'return' as const, 'parallel' as const), when: fc.constant('') })
+    fc.assert(fc.property(fc.array(fc.array(target, { maxLength: 3 }), { minLength: 1, maxLength: 9 }), (all) => {
+      const drawn = flowOf(all.map((edges, index) => way(index + 1, edges)))
+      for (let place = 0; place < all.length; place += 1) {
+        const used = tracksAt(drawn, place).map(({ track }) => track.channel)
+        expect(new Set(used).size).toBe(used.length)
+      }
+    }))
+  })
+  test('long words are cut to their lines', () => { expect(linesOf('- Tiếp nhận hồ sơ của tổ chức, công dân', 12, 2)).toEqual(['Tiếp nhận hồ', 'sơ của tổ…']) })
 })
 
 describe('where a finding is mended', () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
+import { FormSet } from '#areas/procedures/core/public.ts'
 import { balancedLines, Letterhead, printedLetterhead, type PrintedLetterhead } from '#platform/server/print/letterhead.ts'
-import { basisLine, FORM_SETS, FormSet, type FormName } from './form-set.ts'
+import { basisLine, type FormName, printedForm } from './form-set.ts'
 
 /** A person or organisation on a form; what is not known is left as dots to write on. */
 export const Party = z.object({
@@ -48,12 +49,12 @@ const TITLE_LETTERS = 42
 
 /** Title, foot and letterhead with number of a form. */
 export function printedHead(head: FormHead, form: FormName): PrintedHead {
-  const { title, sign } = FORM_SETS[head.formSet].forms[form]
+  const { title, sign } = printedForm(head.formSet, form)
   const chosenSign = head.numberSign ?? sign?.replace('*', head.unitSign ?? 'TTPVHCC')
   return {
     name: title,
     title: balancedLines(title.toLocaleUpperCase('vi'), TITLE_LETTERS),
-    basis: basisLine(head.formSet),
+    basis: basisLine(head.formSet, form),
     letterhead: printedLetterhead(head.letterhead, [head.number ?? DOTS, ...(chosenSign === undefined ? [] : [chosenSign])].join('/')),
   }
 }

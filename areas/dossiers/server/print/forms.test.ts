@@ -34,7 +34,7 @@ describe.each(FORMS)('the %s', (_name, make, title) => {
     expect(pdf.pages.map(({ width, height }) => [Math.round(width * 10) / 10, Math.round(height * 10) / 10])).toEqual([[419.5, 595.3]])
     expect(pdf.text).toContain(HEADER)
     expect(pdf.text).toContain(title)
-    expect(pdf.text).toMatch(/Mẫu soạn theo nội dung Thông tư số \d\d\/20\d\d\/TT-VPCP, chưa đối chiếu mẫu gốc\./)
+    expect(pdf.text).toMatch(/Mẫu số 0\d(?: \(khổ A[45]\) theo nội dung Thông tư số 01\/2018\/TT-VPCP; bố cục| theo nội dung Thông tư số 03\/2025\/TT-VPCP; bố cục, khổ giấy) chưa đối chiếu mẫu gốc\./)
     expect(pdf.fonts.every((font) => font.startsWith('Tinos-'))).toBe(true)
     expect(pdf.language).toBe('vi')
     expect(outside(pdf)).toEqual([])

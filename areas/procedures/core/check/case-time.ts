@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readLimits, statesNoTime } from '#kernel/duration-text.ts'
 import type { DurationUnit } from '#kernel/duration-text.ts'
-import { foldText } from '#kernel/vietnamese-text.ts'
+import { foldCell } from '#areas/procedures/core/check/checked-text.ts'
 import type { CheckedLimit, CheckedProcedure, CheckedStep, CheckedTime } from '#areas/procedures/core/check/checked-procedure.ts'
 
 /** An amount with its unit, as the check adds it up. */
@@ -26,9 +26,9 @@ export const isTimeMissing = (time: CheckedTime): boolean => time.value === null
 /** Whether the cell says something that is no amount and no "không tính thời gian". */
 export const isTimeUnread = (time: CheckedTime): boolean => time.value === null && time.text.trim() !== '' && !statesNoTime(time.text)
 
-/** The times of a case that count once: a merged cell counts on the first step that it covers. */
+/** The times of a case that count once: a merged cell counts on the first step that it covers, waiting outside the clock not at all. */
 export const countedTimes = (procedure: CheckedProcedure, column: number): readonly Amount[] =>
-  timesOfCase(procedure, column).flatMap(({ step, time }) => (time.value === null || time.sharedWith.some((order) => order < step.order) ? [] : [{ value: time.value, unit: time.unit }]))
+  timesOfCase(procedure, column).flatMap(({ step, time }) => (time.value === null || step.waits === true || time.sharedWith.some((order) => order < step.order) ? [] : [{ value: time.value, unit: time.unit }]))
 
 /** The one limit that a case must keep: the one of its own name, or the only one of a procedure with a single case, else the one printed above its column; null when it is not certain which. */
 export function limitOfCase(procedure: CheckedProcedure, column: number): CheckedLimit | null {
@@ -66,7 +66,7 @@ function minutesOf({ value, unit }: Amount): number | null {
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
-const same = (one: string | null, other: string | null): boolean => foldText(one ?? '') === foldText(other ?? '')
+const same = (one: string | null, other: string | null): boolean => foldCell(one ?? '') === foldCell(other ?? '')
 
 const UNIT_WORDS: Readonly<Record<DurationUnit, { readonly vi: string; readonly en: string }>> = {
   workingDay: { vi: 'ngày làm việc', en: 'working days' },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sentence } from '#kernel/sentence.ts'
+import type { AgencyFacts } from '#areas/procedures/core/check/agency-facts.ts'
 import type { CheckedProcedure } from '#areas/procedures/core/check/checked-procedure.ts'
+import type { CheckedSet } from '#areas/procedures/core/check/checked-set.ts'
 
 /** Which of the clears a finding is about: rõ người, rõ việc, rõ cách làm, rõ thời gian, rõ trách nhiệm; `document` is the paper as such. */
 export type Clear = 'who' | 'task' | 'method' | 'time' | 'responsibility' | 'document'
@@ -40,15 +42,17 @@ export interface RuleCard {
   /** A real case it was drawn from. */
   readonly example: string
   readonly fix: Sentence
+  /** What must be known to judge: the procedure alone (when absent), the others it stands beside, or the agency that works by it. */
+  readonly needs?: 'set' | 'agency'
 }
 
-/** A rule of the five-clears check over one procedure and the others of the same set. */
+/** A rule of the five-clears check over one procedure, the set it stands in, and what is known of the agency. */
 export interface CheckRule extends RuleCard {
-  readonly findIn: (procedure: CheckedProcedure, others: readonly CheckedProcedure[]) => readonly Finding[]
+  readonly findIn: (procedure: CheckedProcedure, set: CheckedSet, facts: AgencyFacts) => readonly Finding[]
 }
 
 interface RuleText<Facts> extends RuleCard {
-  readonly find: (procedure: CheckedProcedure, others: readonly CheckedProcedure[]) => readonly RuleHit<Facts>[]
+  readonly find: (procedure: CheckedProcedure, set: CheckedSet, facts: AgencyFacts) => readonly RuleHit<Facts>[]
   readonly say: (facts: Facts) => Sentence
   /** Where one rule has two weights: by the facts of the hit. */
   readonly weigh?: (facts: Facts) => Severity
@@ -59,7 +63,7 @@ export function checkRule<Facts>(text: RuleText<Facts>): CheckRule {
   const { find, say, weigh, ...card } = text
   return {
     ...card,
-    findIn: (procedure, others) => find(procedure, others).map((hit): Finding => ({
+    findIn: (procedure, set, facts) => find(procedure, set, facts).map((hit): Finding => ({
       rule: card.id,
       clear: card.clear,
       severity: weigh === undefined ? card.severity : weigh(hit.facts),
@@ -78,3 +82,9 @@ export const stepName = (step: { readonly order: number; readonly label: string 
   const label = (step.label ?? '').replace(/[.)\s]+$/u, '')
   return label === '' ? `dòng ${step.order} của bảng bước` : /^(?:bước|b)\s*\d/iu.test(label) ? label : `bước ${label}`
 }
+
+/** The same in English. */
+export const stepNameEn = (name: string): string => name.replace(/^dòng (\d+) của bảng bước$/u, 'row $1 of the step table').replace(/^bước/iu, 'step')
+
+/** "Bước 3" where a sentence begins with it. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -20,6 +20,10 @@ export interface CheckedProcedure {
   readonly records: readonly { readonly name: string; readonly place: string | null; readonly retention: string | null }[]
   readonly legalBasis: readonly { readonly number: string | null; readonly date: string | null; readonly text: string }[]
   readonly placeholders: readonly { readonly place: string; readonly message: string }[]
+  /** First day in force; null where the paper does not say, absent for what is still being written. */
+  readonly effectiveOn?: string | null
+  /** Fees that speak of a case which the procedure does not have; papers name none. */
+  readonly feesOfNoCase?: readonly { readonly caseKey: string; readonly text: string }[]
 }
 
 export interface CheckedLimit {
@@ -37,6 +41,18 @@ export interface CheckedStep {
   readonly responsible: string | null
   readonly output: string | null
   readonly times: readonly CheckedTime[]
+  /** What only written procedures say, papers do not: how, the ways on, waiting outside the clock, times of a case that is no more. */
+  readonly method?: string | null
+  readonly edges?: readonly CheckedEdge[]
+  readonly waits?: boolean
+  readonly timesOfNoCase?: readonly string[]
+}
+
+/** A way from a step to another than the next. */
+export interface CheckedEdge {
+  readonly to: number
+  readonly kind: 'branch' | 'parallel' | 'return'
+  readonly when: string
 }
 
 export interface CheckedTime {
@@ -54,5 +70,5 @@ export const checkedFromReading = (source: string, reading: FileReading): readon
 function checkedProcedure(source: string, form: CheckedProcedure['form'], one: ProcedureReading): CheckedProcedure {
   const { code, name, result, limits, hasOutputColumn, steps, records, legalBasis, placeholders } = one
   const timeColumns = one.timeColumns ?? (steps[0]?.times ?? []).map((time) => ({ case: time.case, heading: '' }))
-  return { source, form, code, name, result, limits, timeColumns, timeUnitNote: one.timeUnitNote ?? null, hasOutputColumn, steps, records, legalBasis, placeholders }
+  return { source, form, code, name, result, limits, timeColumns, timeUnitNote: one.timeUnitNote ?? null, hasOutputColumn, steps, records, legalBasis, placeholders, effectiveOn: one.issuedOn }
 }

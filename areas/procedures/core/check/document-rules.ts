@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
+import { cleanCell } from '#areas/procedures/core/check/checked-text.ts'
 import { checkRule } from '#areas/procedures/core/check/check-rule.ts'
 import type { CheckRule, RuleHit } from '#areas/procedures/core/check/check-rule.ts'
 import type { CheckedProcedure } from '#areas/procedures/core/check/checked-procedure.ts'
+import type { CheckedSet } from '#areas/procedures/core/check/checked-set.ts'
 import { foreignRecords } from '#areas/procedures/core/check/foreign-record.ts'
 import { issuerMismatch } from '#areas/procedures/core/check/legal-issuer.ts'
 
@@ -14,6 +15,7 @@ const LAW_UPDATED = 'Quyết định 19/2014/QĐ-TTg, Điều 4 khoản 4 điể
 export const DOCUMENT_RULES: readonly CheckRule[] = [
   checkRule<{ readonly code: string; readonly others: readonly string[] }>({
     id: 'duplicate-code',
+    needs: 'set',
     clear: 'document',
     severity: 'error',
     ground: CONTROLLED,
@@ -119,19 +121,15 @@ export const DOCUMENT_RULES: readonly CheckRule[] = [
   }),
 ]
 
-function sameCode(procedure: CheckedProcedure, others: readonly CheckedProcedure[]): readonly RuleHit<{ readonly code: string; readonly others: readonly string[] }>[] {
-  const key = codeKey(procedure.code)
-  if (key === '') return []
-  const twins = [...new Set(others.filter((other) => other.source !== procedure.source && codeKey(other.code) === key).map((other) => other.name))]
+function sameCode(procedure: CheckedProcedure, set: CheckedSet): readonly RuleHit<{ readonly code: string; readonly others: readonly string[] }>[] {
+  const twins = [...new Set(set.withCode(procedure.code).filter((other) => other.source !== procedure.source).map((other) => other.name))]
   return twins.length === 0 ? [] : [{ place: 'bìa, ô mã hiệu', facts: { code: procedure.code ?? '', others: twins } }]
 }
-
-const codeKey = (code: string | null): string => foldText(code ?? '').replace(/\s+/g, '')
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 /** The first line of a result, cut where it grows long. */
 function short(text: string): string {
-  const first = cleanText(text.split('\n')[0] ?? '').replace(/^[-–+*•\s]+/u, '')
+  const first = cleanCell(text.split('\n')[0] ?? '').replace(/^[-–+*•\s]+/u, '')
   return first.length > 90 ? `${first.slice(0, 89).trimEnd()}…` : first
 }

@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
+import { contradictsSign } from '#areas/law/core/public.ts'
+import { cleanCell } from '#areas/procedures/core/check/checked-text.ts'
 
-/** How issuers sign the numbers of their documents (số, ký hiệu). @law Nghị định 30/2020/NĐ-CP, Điều 8; Luật Ban hành văn bản quy phạm pháp luật */
-const SIGNS: readonly (readonly [string, RegExp, RegExp])[] = [
-  ['Thủ tướng Chính phủ', /^thu tuong chinh phu\b/, /-TTg$/u],
-  ['Văn phòng Chính phủ', /^(?:bo truong,? chu nhiem )?van phong chinh phu\b/, /-VPCP$/u],
-  ['Chính phủ', /^chinh phu\b/, /-CP$/u],
-  ['Quốc hội', /^quoc hoi\b/, /\/QH\d+$|\/\d{4}\/QH\d+$/u],
-  ['Bộ Tư pháp', /^(?:bo truong )?bo tu phap\b/, /-BTP(?:-|$)/u],
-  ['Bộ Tài chính', /^(?:bo truong )?bo tai chinh\b/, /-BTC(?:-|$)/u],
-  ['Bộ Y tế', /^(?:bo truong )?bo y te\b/, /-BYT(?:-|$)/u],
-  ['Bộ Nội vụ', /^(?:bo truong )?bo noi vu\b/, /-BNV(?:-|$)/u],
-  ['Bộ Công an', /^(?:bo truong )?bo cong an\b/, /-BCA(?:-|$)/u],
-  ['Bộ Xây dựng', /^(?:bo truong )?bo xay dung\b/, /-BXD(?:-|$)/u],
-  ['Bộ Khoa học và Công nghệ', /^(?:bo truong )?bo khoa hoc va cong nghe\b/, /-BKHCN(?:-|$)/u],
-  ['Bộ Giáo dục và Đào tạo', /^(?:bo truong )?bo giao duc va dao tao\b/, /-BGDĐT(?:-|$)|-BGD&ĐT$/u],
-  ['Hội đồng nhân dân', /^(?:hoi dong nhan dan|hdnd)\b/, /-HĐND$/u],
-]
-
-/** The issuer named beside a citation when the document's number carries another issuer's sign; null when they agree or the issuer is not known here. Joint circulars are left alone. */
+/** The issuer named within a few words after a cited number when the number carries another issuer's sign; null when they agree or the issuer is not known. Joint circulars are left alone. */
 export function issuerMismatch(number: string, citation: string): string | null {
-  const clean = cleanText(citation)
+  const clean = cleanCell(citation)
   const at = clean.replace(/\s+(?=[/-])|(?<=[/-])\s+/g, '').indexOf(number)
   const after = /^.{0,45}?\bcủa\s+(.{5,80})/iu.exec(clean.slice(Math.max(0, at) + number.length))
-  if (after === null || /^\d+\/\d{4}\/TTLT/u.test(number) || !/-|\/QH/u.test(number)) return null
-  const named = foldText(after[1] ?? '')
-  const signs = SIGNS.find(([, issuer]) => issuer.test(named))
-  return signs === undefined || signs[2].test(number) ? null : signs[0]
+  return after === null ? null : contradictsSign(number, after[1] ?? '')
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readPrintedUnit } from '#kernel/duration-text.ts'
-import { foldText } from '#kernel/vietnamese-text.ts'
+import { isApplicant } from '#areas/procedures/core/check/applicant.ts'
 import { amountWords, comparable, countedTimes, headingLimit, isTimeMissing, isTimeUnread, limitOfCase, timesOfCase } from '#areas/procedures/core/check/case-time.ts'
-import { checkRule, stepName } from '#areas/procedures/core/check/check-rule.ts'
+import { checkRule, stepName, stepNameEn } from '#areas/procedures/core/check/check-rule.ts'
 import type { CheckRule, RuleHit } from '#areas/procedures/core/check/check-rule.ts'
 import type { CheckedProcedure } from '#areas/procedures/core/check/checked-procedure.ts'
 
@@ -55,7 +55,7 @@ export const TIME_RULES: readonly CheckRule[] = [
     find: missingTimes,
     say: ({ name, case: named }) => (name === null
       ? { vi: `Không bước nào ghi thời gian${inCase(named)}.`, en: `No step has a time${inCaseEn(named)}.` }
-      : { vi: `Chưa ghi thời gian của ${name}${inCase(named)}.`, en: `No time is given for ${english(name)}${inCaseEn(named)}.` }),
+      : { vi: `Chưa ghi thời gian của ${name}${inCase(named)}.`, en: `No time is given for ${stepNameEn(name)}${inCaseEn(named)}.` }),
   }),
   checkRule<{ readonly name: string; readonly text: string }>({
     id: 'step-time-not-understood',
@@ -65,7 +65,7 @@ export const TIME_RULES: readonly CheckRule[] = [
     example: 'Ô thời gian ghi "theo lịch họp".',
     fix: { vi: 'Ghi lại bằng một số và một đơn vị, ví dụ "½ ngày làm việc".', en: 'Write one number and one unit, for example "½ working day".' },
     find: (procedure) => procedure.steps.flatMap((step) => step.times.filter((time) => isTimeUnread(time) && !time.sharedWith.some((order) => order < step.order)).map((time) => ({ step: step.order, case: time.case, place: 'bảng bước, cột thời gian', facts: { name: stepName(step), text: time.text } }))),
-    say: ({ name, text }) => ({ vi: `Không đọc được thời gian "${text}" của ${name}.`, en: `The time "${text}" of ${english(name)} cannot be read as an amount.` }),
+    say: ({ name, text }) => ({ vi: `Không đọc được thời gian "${text}" của ${name}.`, en: `The time "${text}" of ${stepNameEn(name)} cannot be read as an amount.` }),
   }),
   checkRule<{ readonly name: string; readonly text: string }>({
     id: 'time-without-unit',
@@ -79,7 +79,7 @@ export const TIME_RULES: readonly CheckRule[] = [
       const heading = procedure.timeColumns[column]?.heading ?? ''
       return naked && heading !== '' && readPrintedUnit(heading) === null ? [{ step: step.order, case: time.case, place: 'bảng bước, cột thời gian', facts: { name: stepName(step), text: time.text } }] : []
     })),
-    say: ({ name, text }) => ({ vi: `Thời gian "${text}" của ${name} không có đơn vị.`, en: `The time "${text}" of ${english(name)} has no unit.` }),
+    say: ({ name, text }) => ({ vi: `Thời gian "${text}" của ${name} không có đơn vị.`, en: `The time "${text}" of ${stepNameEn(name)} has no unit.` }),
   }),
   checkRule<{ readonly working: string; readonly calendar: string } | { readonly heading: string; readonly note: string }>({
     id: 'mixed-day-units',
@@ -122,13 +122,9 @@ export const TIME_RULES: readonly CheckRule[] = [
   }),
 ]
 
-const english = (name: string): string => name.replace(/^dòng (\d+) của bảng bước$/u, 'row $1 of the step table').replace(/^bước/iu, 'step')
-
-const isApplicant = (responsible: string | null): boolean => /^(cac )?(to chuc|ca nhan|nguoi dan|cong dan|nguoi yeu cau|nguoi nop|doanh nghiep|khach hang)\b/.test(foldText(responsible ?? ''))
-
 /** Steps whose cell is blank, a merged blank once; a list without any time is one finding. What citizens do themselves needs no time. */
 function missingTimes(procedure: CheckedProcedure): readonly RuleHit<MissingFacts>[] {
-  const steps = procedure.steps.filter((step) => !isApplicant(step.responsible))
+  const steps = procedure.steps.filter((step) => step.waits !== true && !isApplicant(step.responsible))
   if (steps.length === 0) return []
   if (steps.every((step) => step.times.every(isTimeMissing))) return [{ place: 'bảng bước', facts: { name: null, case: null } }]
   return steps.flatMap((step) => step.times

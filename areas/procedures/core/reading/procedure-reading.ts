@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DurationUnit, WrittenDuration } from '#kernel/duration-text.ts'
+import type { ProcedureContent } from '../procedure-content.ts'
 
 /** What one Word file says, and what of it could not be read. Nothing here is guessed: a hole stays null. */
 export interface FileReading {
@@ -48,6 +49,8 @@ export interface ProcedureReading {
   readonly result: string | null
   /** Template dots and bracketed names that nobody filled in, as found in visible text. */
   readonly placeholders: readonly ReadingProblem[]
+  /** The whole content, from files that hold one in full: our own papers, JSON, drawings. */
+  readonly content?: ProcedureContent
 }
 
 /** A time limit for the whole procedure, per case. */

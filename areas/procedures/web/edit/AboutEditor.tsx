@@ -4,6 +4,7 @@ import { TextAreaField, TextField } from '#platform/web/fields/TextField.tsx'
 import { useText, words } from '#platform/web/language/language.ts'
 import type { ProcedureContent } from '../../core/procedure-content.ts'
 import { type Edit, orNull } from './edit-content.ts'
+import { FeesEditor } from './FeesEditor.tsx'
 import { TthcPanel } from './TthcPanel.tsx'
 
 const WORDS = words({
@@ -33,6 +34,7 @@ export function AboutEditor({ content, onEdit }: { readonly content: ProcedureCo
         <TextAreaField label={text.fee} rows={4} maxLength={20_000} value={content.fee ?? ''} onChange={(fee) => { set({ fee: orNull(fee) }, 'fee') }} />
         <TextAreaField label={text.result} rows={4} maxLength={20_000} value={content.result ?? ''} onChange={(result) => { set({ result: orNull(result) }, 'result') }} />
       </div>
+      <FeesEditor content={content} onEdit={onEdit} />
     </div>
   )
 }

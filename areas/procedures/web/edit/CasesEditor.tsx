@@ -4,16 +4,16 @@ import { Button } from '#platform/web/controls/Button.tsx'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { amountWords } from '../../core/check/case-time.ts'
 import type { ProcedureCase, ProcedureContent } from '../../core/procedure-content.ts'
-import { addCase, changeLimit, type Edit, removeCase, renameCase } from './edit-content.ts'
+import { addCase, changeLimit, copyCase, type Edit, removeCase, renameCase } from './edit-content.ts'
 
 const WORDS = words({
   vi: {
     title: 'Thời hạn giải quyết', name: 'Trường hợp', limit: 'Thời hạn', hint: 'Ví dụ: 05 ngày làm việc', only: 'chỉ có một trường hợp', unread: 'Chưa hiểu thời hạn này nên chưa ghi được. Ghi một số và đơn vị: “05 ngày làm việc”, “25 ngày”, “4 giờ làm việc”.', hole: 'Chưa rõ thời hạn',
-    add: 'Thêm trường hợp', remove: (name: string) => `Bỏ trường hợp ${name}`, case: (at: number) => `Trường hợp ${at}`,
+    add: 'Thêm trường hợp', copy: (name: string) => `Chép ${name} thành trường hợp mới`, copyShort: 'Chép', copied: (name: string) => `${name} (bản chép)`, remove: (name: string) => `Bỏ trường hợp ${name}`, case: (at: number) => `Trường hợp ${at}`,
   },
   en: {
     title: 'Time limits', name: 'Case', limit: 'Limit', hint: 'For example: 05 ngày làm việc', only: 'the only case', unread: 'Not understood, so not kept. Write a number and a unit: “05 ngày làm việc”, “25 ngày”, “4 giờ làm việc”.', hole: 'Limit unclear',
-    add: 'Add a case', remove: (name: string) => `Remove case ${name}`, case: (at: number) => `Case ${at}`,
+    add: 'Add a case', copy: (name: string) => `Copy ${name} as a new case`, copyShort: 'Copy', copied: (name: string) => `${name} (copy)`, remove: (name: string) => `Remove case ${name}`, case: (at: number) => `Case ${at}`,
   },
 })
 const MOST_CASES = 12
@@ -30,8 +30,11 @@ export function CasesEditor({ cases, onEdit }: { readonly cases: ProcedureConten
           <div key={one.key} className="pr-cases__row">
             <input className="pr-cell" aria-label={`${text.name} ${index + 1}`} data-cell={`case-${one.key}`} value={one.name ?? ''} maxLength={300} placeholder={cases.length === 1 ? text.only : text.case(index + 1)} onChange={(event) => { const { value } = event.currentTarget; onEdit((content) => renameCase(content, one.key, value), `case-${one.key}`) }} />
             <LimitCell one={one} called={called} cell={index === 0 ? 'limits' : `limit-${one.key}`} onChange={(typed) => { onEdit((content) => changeLimit(content, one.key, typed), `limit-${one.key}`) }} />
-            {index === cases.length - 1 && cases.length < MOST_CASES ? <span className="row"><Remove called={called} isOnly={cases.length === 1} onRemove={() => { onEdit((content) => removeCase(content, one.key)) }} /><Button size="small" icon="plus" onClick={() => { onEdit(addCase) }}>{text.add}</Button></span>
-              : <Remove called={called} isOnly={cases.length === 1} onRemove={() => { onEdit((content) => removeCase(content, one.key)) }} />}
+            <span className="row">
+              {cases.length < MOST_CASES && <Button size="small" tone="text" aria-label={text.copy(called)} onClick={() => { onEdit((content) => copyCase(content, one.key, text.copied(called))) }}>{text.copyShort}</Button>}
+              <Remove called={called} isOnly={cases.length === 1} onRemove={() => { onEdit((content) => removeCase(content, one.key)) }} />
+              {index === cases.length - 1 && cases.length < MOST_CASES && <Button size="small" icon="plus" onClick={() => { onEdit(addCase) }}>{text.add}</Button>}
+            </span>
           </div>
         )
       })}

@@ -10,11 +10,18 @@ const WORDS = words({
   en: { title: 'Something is not saved', stay: 'Stay', leave: 'Leave without saving' },
 })
 
+export interface LeaveGuardProps {
+  readonly unsaved: boolean
+  /** What keeps it from being saved on leaving; given, leaving inside the application is asked about only then. */
+  readonly stuck?: boolean
+  readonly what: string
+}
+
 /** Keeps the reader from leaving with something unsaved: inside the application by asking, outside by the browser's own question. */
-export function LeaveGuard({ unsaved, what }: { readonly unsaved: boolean; readonly what: string }) {
+export function LeaveGuard({ unsaved, stuck = unsaved, what }: LeaveGuardProps) {
   const text = useText(WORDS)
-  const latest = useRef(unsaved)
-  latest.current = unsaved
+  const latest = useRef(stuck)
+  latest.current = stuck
   const blocker = useBlocker(({ currentLocation, nextLocation }) => latest.current && currentLocation.pathname !== nextLocation.pathname)
   useEffect(() => {
     if (!unsaved) return undefined

@@ -6,17 +6,17 @@ import { dateText } from '#platform/web/language/format.ts'
 import { useText, words } from '#platform/web/language/language.ts'
 import { readDate } from '#platform/web/language/parse-date.ts'
 import type { DossierItem, ProcedureContent } from '../../core/procedure-content.ts'
-import { type Edit, EMPTY_BASIS, EMPTY_ITEM, EMPTY_RECORD, lineChanged, orNull } from './edit-content.ts'
+import { type Edit, EMPTY_BASIS, EMPTY_ITEM, EMPTY_RECORD, itemChanged, lineChanged, orNull } from './edit-content.ts'
 import { EditCell } from './EditCell.tsx'
 
 const WORDS = words({
   vi: {
-    paper: 'Giấy tờ', mode: 'Cách nộp', submit: 'Nộp', present: 'Xuất trình', general: 'Ghi chú chung', original: 'Bản chính', copy: 'Bản sao', unsaid: 'chưa ghi', addPaper: 'Thêm giấy tờ', papers: 'Thành phần hồ sơ',
+    paper: 'Giấy tờ', condition: 'Khi nào phải có', validity: 'Giấy tờ có giá trị trong', lookedUpIn: 'Tra cứu thay tại', mode: 'Cách nộp', submit: 'Nộp', present: 'Xuất trình', general: 'Ghi chú chung', original: 'Bản chính', copy: 'Bản sao', unsaid: 'chưa ghi', addPaper: 'Thêm giấy tờ', papers: 'Thành phần hồ sơ',
     record: 'Hồ sơ', place: 'Nơi lưu', kept: 'Thời gian lưu', noPlace: 'Chưa nêu nơi lưu', notKept: 'Chưa nêu', addRecord: 'Thêm hồ sơ lưu', records: 'Hồ sơ lưu',
     number: 'Số, ký hiệu', noNumber: 'chưa rõ số', text: 'Văn bản', dated: 'Ngày ban hành', dayForm: 'ngày/tháng/năm', addBasis: 'Thêm căn cứ', basis: 'Căn cứ pháp lý', line: (at: number) => `Dòng ${at}`, remove: 'Xóa dòng', none: 'Chưa có dòng nào.',
   },
   en: {
-    paper: 'Paper', mode: 'How', submit: 'Submit', present: 'Present', general: 'General note', original: 'Originals', copy: 'Copies', unsaid: 'not said', addPaper: 'Add a paper', papers: 'Dossier',
+    paper: 'Paper', condition: 'Asked for when', validity: 'Valid for', lookedUpIn: 'Looked up instead in', mode: 'How', submit: 'Submit', present: 'Present', general: 'General note', original: 'Originals', copy: 'Copies', unsaid: 'not said', addPaper: 'Add a paper', papers: 'Dossier',
     record: 'Record', place: 'Kept at', kept: 'Kept for', noPlace: 'No place given', notKept: 'Not given', addRecord: 'Add a record', records: 'Records',
     number: 'Number', noNumber: 'no number', text: 'Document', dated: 'Dated', dayForm: 'day/month/year', addBasis: 'Add a document', basis: 'Legal basis', line: (at: number) => `Line ${at}`, remove: 'Remove the line', none: 'No lines yet.',
   },
@@ -35,7 +35,9 @@ export function DossierEditor({ content, onEdit }: PartProps) {
       {(at) => {
         const line = content.dossier[at] ?? EMPTY_ITEM
         return [
-          <EditCell key="name" label={`${text.line(at + 1)}: ${text.paper}`} cell={`dossier-${at}-name`} value={line.name} state={line.name.trim() === '' ? 'hole' : undefined} maxLength={20_000} letters={70} onChange={(name) => { change(at, { name }, 'name') }} />,
+          <div key="name"><EditCell label={`${text.line(at + 1)}: ${text.paper}`} cell={`dossier-${at}-name`} value={line.name} state={line.name.trim() === '' ? 'hole' : undefined} maxLength={20_000} letters={70} onChange={(name) => { change(at, { name }, 'name') }} />
+            <div className="pr-item-more">{MORE.map(([key, most]) => <EditCell key={key} label={`${text.line(at + 1)}: ${text[key]}`} cell={`dossier-${at}-${key}`} value={line[key] ?? ''} placeholder={text[key]} maxLength={most} letters={28} onChange={(value) => { onEdit((before) => ({ ...before, dossier: before.dossier.map((item, index) => (index === at ? itemChanged(item, { [key]: value }) : item)) }), `dossier-${at}-${key}`) }} />)}</div>
+          </div>,
           <select key="mode" className="pr-cell" aria-label={`${text.line(at + 1)}: ${text.mode}`} value={line.mode} onChange={(event) => { const mode = MODES.find((one) => one === event.currentTarget.value); if (mode !== undefined) change(at, { mode }, 'mode') }}>{MODES.map((mode) => <option key={mode} value={mode}>{text[mode]}</option>)}</select>,
           ...(['original', 'copy'] as const).map((which) => <input key={which} className="pr-cell right" inputMode="numeric" aria-label={`${text.line(at + 1)}: ${text[which]}`} value={line[which] ?? ''} placeholder={text.unsaid} maxLength={3} onChange={(event) => { change(at, { [which]: count(event.currentTarget.value) }, which) }} />),
         ]
@@ -43,6 +45,8 @@ export function DossierEditor({ content, onEdit }: PartProps) {
     </Lines>
   )
 }
+/** What else is said of a paper, and how long it may be. */
+const MORE = [['condition', 1_000], ['validity', 300], ['lookedUpIn', 500]] as const
 const MODES = ['submit', 'present', 'general'] as const
 
 /** The records to keep. */
@@ -97,7 +101,7 @@ function BasisDate({ label, value, onChange }: { readonly label: string; readonl
   )
 }
 
-interface LinesProps {
+export interface LinesProps {
   readonly caption: string
   readonly heads: readonly (readonly [name: string, width?: number])[]
   readonly count: number
@@ -108,7 +112,7 @@ interface LinesProps {
 }
 
 /** Lines to write in, with a way to add and to remove one. */
-function Lines({ caption, heads, count, add, onAdd, onRemove, children }: LinesProps) {
+export function Lines({ caption, heads, count, add, onAdd, onRemove, children }: LinesProps) {
   const text = useText(WORDS)
   return (
     <div>

@@ -7,11 +7,15 @@ import { useSay, useText, words } from '#platform/web/language/language.ts'
 import type { ProcedureCase, Step } from '../../core/procedure-content.ts'
 import { cellOf } from '../finding-place.ts'
 import { type MergedCell, numberOfStep } from '../merged-times.ts'
-import { addStepAfter, changeStep, changeTime, mergeTimeWithAbove, moveStep, removeStep, splitTime, timeIn } from './edit-steps.ts'
+import { writeEdges } from './edit-block.ts'
+import { addStepAfter, changeStep, changeTime, mergeTimeWithAbove, moveStep, removeStep, setWaiting, splitTime, timeIn } from './edit-steps.ts'
 import { EditCell } from './EditCell.tsx'
 import { type Edit, orNull } from './edit-content.ts'
 import { RoleCell } from './RoleCell.tsx'
+import { FlowCell } from '../show/FlowCell.tsx'
+import type { Flow } from '../show/swim-lanes.ts'
 import { TimeEditCell } from './TimeEditCell.tsx'
+import { WaysCell } from './WaysCell.tsx'
 
 const WORDS = words({
   vi: {
@@ -31,6 +35,11 @@ export interface StepEditRowProps {
   readonly merged: string
   /** Cells that a finding speaks of, separated by blanks. */
   readonly wrong: string
+  /** The ways on of this step as they are said. */
+  readonly ways: string
+  /** The drawing beside the table; undefined where it is not drawn. */
+  readonly flow: Flow | undefined
+  readonly isRead: (order: number, typed: string) => boolean
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly roles: readonly string[]
@@ -42,7 +51,7 @@ export const letterOf = (cell: MergedCell): string => (cell.kind === 'first' ? S
 const rowsOf = (letter: string): number | undefined => ((letter.codePointAt(0) ?? 0) > 0x100 ? (letter.codePointAt(0) ?? 0x101) - 0x100 : undefined)
 
 /** One step as a row of cells to write in. */
-export const StepEditRow = memo(function StepEditRow({ step, cases, merged, wrong, isFirst, isLast, roles, onEdit }: StepEditRowProps) {
+export const StepEditRow = memo(function StepEditRow({ step, cases, merged, wrong, ways, flow, isRead, isFirst, isLast, roles, onEdit }: StepEditRowProps) {
   const text = useText(WORDS)
   const say = useSay()
   const { order } = step
@@ -57,13 +66,16 @@ export const StepEditRow = memo(function StepEditRow({ step, cases, merged, wron
   ]
   return (
     <tr data-step={order}>
+      {flow !== undefined && <td className="pr-flow"><FlowCell flow={flow} at={order - 1} look="tight" kind={(step.role ?? '').trim() === '' ? 'hole' : 'step'} label={numberOfStep(step).slice(0, 4)} waits={step.waits === true} /></td>}
       <td className="pr-edit-number" data-head={text.step}><input className={`pr-cell center${marks.includes('label') ? ' is-wrong' : ''}`} data-cell={cellOf(order, 'label')} aria-label={`${at}: ${text.number}`} value={step.label ?? ''} maxLength={40} onChange={(event) => { change('label', { label: orNull(event.currentTarget.value) }) }} />
         <div className="pr-acts" role="group" aria-label={`${at}: ${text.acts}`}>
-          {acts.map(({ icon, label, run, off }) => <button key={icon} type="button" className="pr-act" aria-label={`${at}: ${label}`} title={label} aria-disabled={off || undefined} onClick={() => { if (!off) onEdit(run) }}><Icon name={icon} size={14} /></button>)}
+          {acts.map(({ icon, label, run, off }) => <button key={icon} type="button" tabIndex={-1} className="pr-act" aria-label={`${at}: ${label}`} title={label} aria-disabled={off || undefined} onClick={() => { if (!off) onEdit(run) }}><Icon name={icon} size={14} /></button>)}
         </div>
       </td>
       <td data-head={say(CLEAR_NAME.person)}><RoleCell label={`${at}: ${say(CLEAR_NAME.person)}`} cell={cellOf(order, 'role')} value={step.role ?? ''} state={state('role', step.role)} placeholder={text.role} roles={roles} onChange={(role) => { change('role', { role: orNull(role) }) }} /></td>
-      <td data-head={say(CLEAR_NAME.task)}><EditCell label={`${at}: ${say(CLEAR_NAME.task)}`} cell={cellOf(order, 'action')} value={step.action} state={state('action', step.action)} placeholder={text.action} maxLength={20_000} onChange={(action) => { change('action', { action }) }} /></td>
+      <td data-head={say(CLEAR_NAME.task)}><EditCell label={`${at}: ${say(CLEAR_NAME.task)}`} cell={cellOf(order, 'action')} value={step.action} state={state('action', step.action)} placeholder={text.action} maxLength={20_000} onChange={(action) => { change('action', { action }) }} />
+        <WaysCell label={at} cell={`${order}-next`} said={ways} waits={step.waits === true} isRead={(typed) => isRead(order, typed)} onChange={(typed) => { onEdit((content) => writeEdges(content, order, typed), `${order}-next`) }} onWaits={(waits) => { onEdit((content) => setWaiting(content, order, waits)) }} />
+      </td>
       <td data-head={say(CLEAR_NAME.method)}>
         <EditCell label={`${at}: ${text.method}`} cell={cellOf(order, 'method')} value={step.method ?? ''} state={noMethod ? 'hole' : undefined} placeholder={noMethod ? text.noMethod : text.method} maxLength={5_000} letters={18} onChange={(method) => { change('method', { method: orNull(method) }) }} />
         <EditCell label={`${at}: ${text.output}`} cell={`${order}-output`} value={step.output ?? ''} placeholder={text.output} maxLength={5_000} letters={18} onChange={(output) => { change('output', { output: orNull(output) }) }} />

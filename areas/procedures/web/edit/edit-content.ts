@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readLimits } from '#kernel/duration-text.ts'
-import type { DossierItem, LegalBasis, ProcedureCase, ProcedureContent, QualityRecord } from '../../core/procedure-content.ts'
+import type { DossierItem, Fee, LegalBasis, ProcedureCase, ProcedureContent, QualityRecord } from '../../core/procedure-content.ts'
 import { readStepTime } from './edit-steps.ts'
 
 type Content = ProcedureContent
@@ -41,9 +41,42 @@ export function addCase(content: Content): Content {
   return { ...content, cases: [...content.cases, { key, name: null, limit: null }], steps: content.steps.map((step) => ({ ...step, times: [...step.times, { caseKey: key, time: null, text: '', sharedWith: [] }] })) }
 }
 
-/** Removes a case and its times; the last one stays. */
-export const removeCase = (content: Content, key: string): Content => (content.cases.length < 2 ? content : { ...content, cases: content.cases.filter((one) => one.key !== key), steps: content.steps.map((step) => ({ ...step, times: step.times.filter(({ caseKey }) => caseKey !== key) })) })
+/** Copies a case as a new one: its limit and every time of it, merged cells too. */
+export function copyCase(content: Content, key: string, name: string): Content {
+  const source = content.cases.find((one) => one.key === key)
+  if (source === undefined) return content
+  const grown = addCase(content)
+  const fresh = grown.cases.at(-1)?.key ?? ''
+  return {
+    ...grown, cases: grown.cases.map((one) => (one.key === fresh ? { ...source, key: fresh, name } : one)),
+    steps: grown.steps.map((step) => {
+      const time = step.times.find(({ caseKey }) => caseKey === key)
+      return time === undefined ? step : { ...step, times: step.times.map((one) => (one.caseKey === fresh ? { ...time, caseKey: fresh } : one)) }
+    }),
+  }
+}
 
+/** Removes a case with its times and its fees; the last one stays. */
+export function removeCase(content: Content, key: string): Content {
+  if (content.cases.length < 2) return content
+  const left = { ...content, cases: content.cases.filter((one) => one.key !== key), steps: content.steps.map((step) => ({ ...step, times: step.times.filter(({ caseKey }) => caseKey !== key) })) }
+  return left.fees === undefined ? left : withFees(left, left.fees.filter(({ caseKey }) => caseKey !== key))
+}
+
+/** A content with these fees line by line; without any the field is absent. */
+export function withFees(content: Content, fees: readonly Fee[]): Content {
+  const { fees: _before, ...rest } = content
+  return fees.length === 0 ? rest : { ...rest, fees: [...fees] }
+}
+
+/** A paper of the dossier with what else is said of it; what is empty is absent. */
+export function itemChanged(item: DossierItem, part: Partial<Pick<DossierItem, 'condition' | 'validity' | 'lookedUpIn'>>): DossierItem {
+  const { condition, validity, lookedUpIn, ...rest } = { ...item, ...part }
+  return { ...rest, ...filled('condition', condition), ...filled('validity', validity), ...filled('lookedUpIn', lookedUpIn) }
+}
+const filled = <Key extends string>(key: Key, value: string | undefined) => (value === undefined || value.trim() === '' ? {} : { [key]: value } as { [K in Key]: string })
+
+export const EMPTY_FEE: Fee = { caseKey: null, channel: null, amount: null, text: '' }
 export const EMPTY_ITEM: DossierItem = { mode: 'submit', name: '', original: 1, copy: 0 }
 export const EMPTY_RECORD: QualityRecord = { name: '', place: null, retention: null }
 export const EMPTY_BASIS: LegalBasis = { number: null, date: null, text: '' }
@@ -56,6 +89,6 @@ export const orNull = (text: string): string | null => (text.trim() === '' ? nul
 
 /** A draft as it is sent: empty lines of the lists left out, so that nobody trips over a row opened by mistake. */
 export const withoutEmptyLines = (content: Content): Content => ({
-  ...content, tthcCodes: content.tthcCodes.filter((code) => code.trim() !== ''),
+  ...(content.fees === undefined ? content : withFees(content, content.fees.filter(({ amount, text }) => amount !== null || text.trim() !== ''))), tthcCodes: content.tthcCodes.filter((code) => code.trim() !== ''),
   dossier: content.dossier.filter(({ name }) => name.trim() !== ''), records: content.records.filter(({ name, place, retention }) => `${name}${place ?? ''}${retention ?? ''}`.trim() !== ''), legalBasis: content.legalBasis.filter(({ number, text }) => `${number ?? ''}${text}`.trim() !== ''),
 })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readDuration } from '#kernel/duration-text.ts'
+import { edgesAfterRenumbering, withEdges, withWaits } from '../../core/edit/step-edges.ts'
 import type { ProcedureCase, ProcedureContent, Step, StepTime, TimeUnit } from '../../core/procedure-content.ts'
 
 type Content = ProcedureContent
@@ -41,11 +42,15 @@ export function changeTime(content: Content, order: number, caseKey: string, tex
 }
 
 /** Merges the time cell of a step with the one above it; the time above holds for both. */
-export function mergeTimeWithAbove(content: Content, order: number, caseKey: string): Content {
-  const [above, own] = [content.steps[order - 2], content.steps[order - 1]]
-  if (above === undefined || own === undefined) return content
-  const group = [...new Set([above.order, ...timeIn(above, caseKey).sharedWith, own.order, ...timeIn(own, caseKey).sharedWith])].toSorted((a, b) => a - b)
-  const { time, text } = timeIn(above, caseKey)
+export const mergeTimeWithAbove = (content: Content, order: number, caseKey: string): Content => mergeTimes(content, order - 1, order, caseKey)
+
+/** Merges the time cells of the steps from one to another, with all that share with them; the first time written holds for all. */
+export function mergeTimes(content: Content, from: number, to: number, caseKey: string): Content {
+  const chosen = content.steps.filter(({ order }) => order >= Math.min(from, to) && order <= Math.max(from, to))
+  if (chosen.length < 2 || chosen.length !== Math.abs(to - from) + 1) return content
+  const group = [...new Set(chosen.flatMap((step) => [step.order, ...timeIn(step, caseKey).sharedWith]))].toSorted((a, b) => a - b)
+  const times = chosen.map((step) => timeIn(step, caseKey))
+  const { time, text } = times.find((each) => each.time !== null || each.text.trim() !== '') ?? emptyTime(caseKey)
   return withSteps(content, (step) => (group.includes(step.order) ? withTime(step, { caseKey, time, text, sharedWith: group.filter((other) => other !== step.order) }) : step))
 }
 
@@ -65,7 +70,9 @@ export function addStepAfter(content: Content, order: number): Content {
   const before = content.steps.find((step) => step.order === order)
   const fresh: Row = { order: 0, label: '', phase: before?.phase ?? content.steps[0]?.phase ?? null, action: '', role: null, method: null, accountable: null, output: null, times: content.cases.map(({ key }) => emptyTime(key)) }
   const at = content.steps.findIndex((step) => step.order === order) + 1
-  return arranged(content, content.steps.toSpliced(at, 0, fresh))
+  const grown = arranged(content, content.steps.toSpliced(at, 0, fresh))
+  // "Otherwise the next one" now means the new step.
+  return { ...grown, steps: grown.steps.map((step) => (step.order === at && step.edges !== undefined ? withEdges(step, step.edges.map((edge) => (edge.when === '' && edge.kind === 'branch' && edge.to === at + 2 ? { ...edge, to: at + 1 } : edge))) : step)) }
 }
 
 export const removeStep = (content: Content, order: number): Content => arranged(content, content.steps.filter((step) => step.order !== order))
@@ -78,6 +85,32 @@ export function moveStep(content: Content, order: number, way: 'up' | 'down'): C
   if (own === undefined || neighbour === undefined) return content
   if (own.phase !== neighbour.phase) return arranged(content, content.steps.with(at, { ...own, phase: neighbour.phase }))
   return arranged(content, content.steps.with(at, neighbour).with(to, own))
+}
+
+/** What a time cell says of a step that counts no time. */
+const NO_TIME = 'Không tính thời gian'
+
+/** Says that a step waits outside the clock, or no longer; holes in its times are then no holes. */
+export const setWaiting = (content: Content, order: number, waits: boolean): Content => withSteps(content, (step) => {
+  if (step.order !== order) return step
+  const waiting = withWaits(step, waits)
+  return { ...waiting, times: waiting.times.map((time) => (waits && time.time === null && time.text.trim() === '' ? { ...time, text: NO_TIME } : !waits && time.text === NO_TIME ? { ...time, text: '' } : time)) }
+})
+
+/** Takes out several steps at once. */
+export const removeSteps = (content: Content, orders: readonly number[]): Content => arranged(content, content.steps.filter(({ order }) => !orders.includes(order)))
+
+/** Begins a group (an agency's part of the way) at a step: the rest of its block goes with it. */
+export function startPhase(content: Content, order: number, name: string): Content {
+  const { to } = blockAround(content.steps, order - 1)
+  return { ...content, steps: content.steps.map((step, index) => (index >= order - 1 && index < to ? { ...step, phase: name } : step)) }
+}
+
+/** Ends the group around a step: its steps join the group above, or none where there is none. */
+export function endPhase(content: Content, order: number): Content {
+  const { from, to } = blockAround(content.steps, order - 1)
+  const phase = content.steps[from - 1]?.phase ?? null
+  return { ...content, steps: content.steps.map((step, index) => (index >= from && index < to ? { ...step, phase } : step)) }
 }
 
 /** Renames the group of steps that stands around a step. */
@@ -104,7 +137,10 @@ function arranged(content: Content, rows: readonly Row[]): Content {
     times: row.times.map((time) => ({ ...time, sharedWith: time.sharedWith.flatMap((other) => newOrder.get(other) ?? []).toSorted((a, b) => a - b) })),
   }))
   const firstOfOld = new Map(labelled.map((row, index) => [index + 1, row.order]))
-  return { ...content, steps: steps.map((step) => ({ ...step, times: step.times.map((time) => stillTouching(step.order, time, firstOfOld)) })) }
+  return { ...content, steps: steps.map((step) => {
+    const settled = { ...step, times: step.times.map((time) => stillTouching(step.order, time, firstOfOld)) }
+    return settled.edges === undefined ? settled : withEdges(settled, edgesAfterRenumbering(content.steps, settled.edges, newOrder))
+  }) }
 }
 
 /** A merged cell whose rows were pulled apart: those that still touch its first row keep the time, the others are empty. */

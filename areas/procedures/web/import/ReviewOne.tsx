@@ -80,7 +80,7 @@ export function ReviewOne({ found, all, roles, onChange }: ReviewOneProps) {
       </div>
       <div className="stack stack-tight">
         {found.fileName !== null && <UnreadPanel places={found.unread} />}
-        <FindingsPanel content={content} states={clearsOfSteps(content, findings, {})} findings={findings} more={paper}
+        <FindingsPanel content={content} states={clearsOfSteps(content, findings, {})} findings={findings} more={paper} onFix={(fixed) => { onEdit(() => fixed) }}
           mend={(finding) => <button type="button" className="nr-link" onClick={() => { const to = placeOfFinding(finding); setPlace(to); if (to.cell !== undefined) focusCell(to.cell) }}>{text.mend}</button>} />
       </div>
     </div>

@@ -15,18 +15,19 @@ import { useApi } from '#platform/web/use-api.ts'
 import { listProcedures, type ProcedureRow } from '../../contract.ts'
 import { IssueTag } from '../IssueTag.tsx'
 import { IMPORT_PATH, pathOfProcedure, ROLES_PATH } from '../paths.ts'
+import { MATRIX_PATH } from '../check/matrix-path.ts'
 import { useListFilter } from './list-filter.ts'
 import { ListFilters } from './ListFilters.tsx'
 import '../procedures.css'
 
 const WORDS = words({
   vi: {
-    title: 'Quy trình', note: (count: string, inForce: string) => `${inForce}/${count} quy trình đang áp dụng`, import: 'Nhập từ Word', importKey: 'nhập từ Word', roles: 'Vai trò và người', code: 'Mã', name: 'Tên quy trình', issue: 'Lần ban hành', state: 'Tình trạng', check: 'Năm rõ', turn: 'Đến lượt tôi',
+    title: 'Quy trình', note: (count: string, inForce: string) => `${inForce}/${count} quy trình đang áp dụng`, import: 'Nhập từ Word', importKey: 'nhập từ Word', roles: 'Vai trò và người', checkAll: 'Kiểm tra toàn cơ quan', code: 'Mã', name: 'Tên quy trình', issue: 'Lần ban hành', state: 'Tình trạng', check: 'Năm rõ', turn: 'Đến lượt tôi',
     field: 'Lĩnh vực', noField: 'Chưa ghi lĩnh vực', inForce: (no: number) => `Lần ${no} đang áp dụng`, none: 'Chưa lần nào áp dụng', on: (no: number) => `Lần ${no}`, from: (day: string) => ` từ ${day}`, steps: (count: number) => `${count} bước`, errors: (count: number) => `${count} lỗi`, clear: 'Không lỗi',
     empty: 'Chưa có quy trình nào', emptyWhy: 'Nhập quy trình từ tệp Word đang dùng (.docx hoặc .doc). Phần mềm đọc bảng các bước, báo chỗ chưa rõ, rồi trình xem xét và phê duyệt.', emptyAsk: 'Chuyên viên hoặc thư ký ISO nhập quy trình; sau đó các quy trình hiện ở đây.',
   },
   en: {
-    title: 'Procedures', note: (count: string, inForce: string) => `${inForce}/${count} procedures in force`, import: 'Import from Word', importKey: 'import from Word', roles: 'Roles and people', code: 'Code', name: 'Name', issue: 'Issue', state: 'State', check: 'Five clears', turn: 'My turn',
+    title: 'Procedures', note: (count: string, inForce: string) => `${inForce}/${count} procedures in force`, import: 'Import from Word', importKey: 'import from Word', roles: 'Roles and people', checkAll: 'Check all', code: 'Code', name: 'Name', issue: 'Issue', state: 'State', check: 'Five clears', turn: 'My turn',
     field: 'Field', noField: 'No field given', inForce: (no: number) => `Issue ${no} in force`, none: 'None in force', on: (no: number) => `Issue ${no}`, from: (day: string) => ` from ${day}`, steps: (count: number) => `${count} steps`, errors: (count: number) => `${count} errors`, clear: 'No errors',
     empty: 'There are no procedures yet', emptyWhy: 'Import a procedure from the Word file in use (.docx or .doc). Its step table is read, what is unclear is shown, then it goes to review and approval.', emptyAsk: 'A specialist or the ISO secretary imports procedures; they then stand here.',
   },
@@ -62,7 +63,7 @@ export function ProcedureListPage() {
   return (
     <>
       <PageHead title={text.title} note={list === undefined || isOn ? undefined : text.note(number(list.counts.all), number(list.counts['in-force']))}
-        actions={<><LinkButton to={ROLES_PATH} icon="people">{text.roles}</LinkButton>{mayDraft && importButton}</>} />
+        actions={<><LinkButton to={MATRIX_PATH} icon="target">{text.checkAll}</LinkButton><LinkButton to={ROLES_PATH} icon="people">{text.roles}</LinkButton>{mayDraft && importButton}</>} />
       <Panel body="flush">
         {(list === undefined || list.total > 0 || isOn) && <ListFilters filter={filter} onChange={change} fields={list?.fields ?? []} counts={list?.counts ?? {}} />}
         <DataTable caption={text.title} columns={columns} rows={list?.rows} rowId={({ id }) => id} linkTo={({ id }) => pathOfProcedure(id)} error={query.error} onRetry={() => { void query.refetch() }}

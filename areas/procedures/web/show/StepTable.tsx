@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { ClearHead } from '#platform/web/clears/ClearHead.tsx'
 import { Hole } from '#platform/web/clears/Hole.tsx'
 import { type Clear, CLEARS } from '#platform/web/clears/clears.ts'
+import { TextButton } from '#platform/web/controls/Button.tsx'
 import { useText, words } from '#platform/web/language/language.ts'
 import type { ProcedureCase, ProcedureContent, Step, StepTime } from '../../core/procedure-content.ts'
 import { pathOfRole } from '../paths.ts'
+import { sayEdges } from '../../core/edit/step-edges.ts'
 import { timeIn } from '../edit/edit-steps.ts'
 import { LongText } from '../LongText.tsx'
 import { mergedCellOf, numberOfStep } from '../merged-times.ts'
 import { SmallHole } from '../SmallHole.tsx'
 import { FlowCell, FlowHead, flowWidth, isWide, MOST_LANES } from './FlowCell.tsx'
-import { briefAction, lanesOf, type SwimLanes } from './swim-lanes.ts'
+import { FlowChart } from './FlowChart.tsx'
+import { briefAction, type Flow, flowOf } from './swim-lanes.ts'
 
 export interface StepTableProps {
   readonly content: ProcedureContent
@@ -27,15 +30,17 @@ export interface StepTableProps {
 }
 
 const WORDS = words({
-  vi: { caption: 'Các bước của quy trình theo năm rõ', flow: 'Lưu đồ theo vai trò', tooMany: (count: number) => `Quy trình có ${count} vai trò nên không vẽ được lưu đồ bên cạnh bảng.`, step: 'Bước', nobody: 'Chưa rõ người', assign: 'Gán người', doer: 'Người thực hiện bước', shared: (steps: string) => `chung với bước ${steps}`, lane: (lane: number) => `Vai trò ${lane}` },
-  en: { caption: 'The steps by the five clears', flow: 'Flow by role', tooMany: (count: number) => `There are ${count} roles, too many to draw beside the table.`, step: 'Step', nobody: 'Nobody stands for it', assign: 'Assign people', doer: 'Who does the step', shared: (steps: string) => `together with step ${steps}`, lane: (lane: number) => `Role ${lane}` },
+  vi: { caption: 'Các bước của quy trình theo năm rõ', flow: 'Lưu đồ theo vai trò', tooMany: (count: number) => `Quy trình có ${count} vai trò nên không vẽ được lưu đồ bên cạnh bảng.`, step: 'Bước', nobody: 'Chưa rõ người', assign: 'Gán người', doer: 'Người thực hiện bước', shared: (steps: string) => `chung với bước ${steps}`, lane: (lane: number) => `Vai trò ${lane}`, waits: 'Chờ, ngoài giờ tính', ways: 'Đi tiếp', chart: 'Xem lưu đồ cả trang', noChart: 'Ẩn lưu đồ cả trang' },
+  en: { caption: 'The steps by the five clears', flow: 'Flow by role', tooMany: (count: number) => `There are ${count} roles, too many to draw beside the table.`, step: 'Step', nobody: 'Nobody stands for it', assign: 'Assign people', doer: 'Who does the step', shared: (steps: string) => `together with step ${steps}`, lane: (lane: number) => `Role ${lane}`, waits: 'Waits, off the clock', ways: 'Goes on', chart: 'Show the whole flow', noChart: 'Hide the whole flow' },
 })
 
 /** The step table whose columns are the five clears, with the flow by role at its left in the same rows. */
 export function StepTable(props: StepTableProps) {
   const { content, cases, flow } = props
   const text = useText(WORDS)
-  const lanes = lanesOf(content.steps)
+  const [chart, setChart] = useState<'open' | 'closed'>('closed')
+  const drawing = flowOf(content.steps)
+  const { lanes } = drawing
   const drawn = flow === 'shown' && content.steps.length > 0 && lanes.names.length <= MOST_LANES
   const columns = 5 + cases.length
   return (
@@ -43,10 +48,10 @@ export function StepTable(props: StepTableProps) {
       {flow === 'shown' && lanes.names.length > MOST_LANES && <p className="t12 muted pr-pad">{text.tooMany(lanes.names.length)}</p>}
       <table className="pr-steps" role="table">
         <caption className="visually-hidden">{text.caption}</caption>
-        <colgroup>{drawn && <col className="pr-flow" style={{ width: flowWidth(lanes) }} />}<col style={{ width: 34 }} /><col style={{ width: 122 }} /><col /><col style={{ width: 112 }} />{cases.map(({ key }) => <col key={key} style={{ width: 88 }} />)}<col style={{ width: 108 }} /></colgroup>
+        <colgroup>{drawn && <col className="pr-flow" style={{ width: flowWidth(drawing) }} />}<col style={{ width: 34 }} /><col style={{ width: 122 }} /><col /><col style={{ width: 112 }} />{cases.map(({ key }) => <col key={key} style={{ width: 88 }} />)}<col style={{ width: 108 }} /></colgroup>
         <thead role="rowgroup">
           <tr role="row">
-            {drawn && <th role="columnheader" scope="col" className="pr-flow"><FlowHead lanes={lanes} title={text.flow} /></th>}
+            {drawn && <th role="columnheader" scope="col" className="pr-flow"><FlowHead flow={drawing} title={text.flow} /></th>}
             <th role="columnheader" scope="col" className="center"><span aria-hidden="true">#</span><span className="visually-hidden">{text.step}</span></th>
             {CLEARS.map((clear) => clear === 'time'
               ? cases.map(({ key, name }) => <th key={key} role="columnheader" scope="col"><ClearHead clear="time" />{cases.length > 1 && <span className="pr-case">{name ?? key}</span>}</th>)
@@ -59,20 +64,22 @@ export function StepTable(props: StepTableProps) {
             const begins = step.phase !== null && step.phase !== '' && step.phase !== before?.phase
             return (
               <Fragment key={step.order}>
-                {begins && <tr role="row" className="pr-phase">{drawn && <td role="cell" className="pr-flow"><FlowCell lanes={lanes} at={at} kind="gap" /></td>}<th role="rowheader" scope="rowgroup" colSpan={columns}>{step.phase}</th></tr>}
-                <StepRow {...props} step={step} at={at} lanes={lanes} drawn={drawn} />
+                {begins && <tr role="row" className="pr-phase">{drawn && <td role="cell" className="pr-flow"><FlowCell flow={drawing} at={at} kind="gap" /></td>}<th role="rowheader" scope="rowgroup" colSpan={columns}>{step.phase}</th></tr>}
+                <StepRow {...props} step={step} at={at} drawing={drawing} drawn={drawn} />
               </Fragment>
             )
           })}
         </tbody>
       </table>
+      {content.steps.length > 0 && <div className="pr-pad pr-desk-only pr-no-print"><TextButton onClick={() => { setChart(chart === 'open' ? 'closed' : 'open') }}>{chart === 'open' ? text.noChart : text.chart}</TextButton></div>}
+      {content.steps.length > 0 && <div className="pr-chart-box" data-open={chart === 'open' ? 'yes' : 'no'}><FlowChart steps={content.steps} /></div>}
     </div>
   )
 }
 
-interface StepRowProps extends StepTableProps { readonly step: Step; readonly at: number; readonly lanes: SwimLanes; readonly drawn: boolean }
+interface StepRowProps extends StepTableProps { readonly step: Step; readonly at: number; readonly drawing: Flow; readonly drawn: boolean }
 
-function StepRow({ step, at, lanes, drawn, cases, holders, mend, mayAssign, content }: StepRowProps) {
+function StepRow({ step, at, drawing, drawn, cases, holders, mend, mayAssign, content }: StepRowProps) {
   const text = useText(WORDS)
   const shortLabel = numberOfStep(step)
   const isBlank = (value: string | null) => (value ?? '').trim() === ''
@@ -80,19 +87,19 @@ function StepRow({ step, at, lanes, drawn, cases, holders, mend, mayAssign, cont
   const nobody = isBlank(step.role) || people?.length === 0
   return (
     <tr role="row" id={`buoc-${step.order}`} tabIndex={-1}>
-      {drawn && <td role="cell" className="pr-flow"><FlowCell lanes={lanes} at={at} kind={nobody ? 'hole' : 'step'} label={shortLabel.slice(0, 5)} words={briefAction(step.action)} /></td>}
+      {drawn && <td role="cell" className="pr-flow"><FlowCell flow={drawing} at={at} kind={nobody ? 'hole' : 'step'} label={shortLabel.slice(0, 5)} words={briefAction(step.action)} waits={step.waits === true} /></td>}
       <td role="cell" className="center strong pr-number" data-head={text.step}>{shortLabel}</td>
       <td role="cell" className="pr-person">
         <ClearLabel clear="person" />
         {isBlank(step.role) ? <Hole clear="person">{mend?.(step, 'person')}</Hole> : (
           <>
-            <div className="pr-any">{!isWide(lanes) && drawn && <span className="pr-lane-mark" title={text.lane((lanes.laneOf[at] ?? 0) + 1)}>{(lanes.laneOf[at] ?? 0) + 1}</span>}{step.role}</div>
+            <div className="pr-any">{!isWide(drawing) && drawn && <span className="pr-lane-mark" title={text.lane((drawing.lanes.laneOf[at] ?? 0) + 1)}>{(drawing.lanes.laneOf[at] ?? 0) + 1}</span>}{step.role}</div>
             {people !== undefined && people.length > 0 && <div className="t12 muted">{people.join(', ')}</div>}
             {people?.length === 0 && <SmallHole>{text.nobody}{mayAssign === true && <Link to={pathOfRole(step.role ?? '')}>{text.assign}</Link>}</SmallHole>}
           </>
         )}
       </td>
-      <td role="cell"><ClearLabel clear="task" />{isBlank(step.action) ? <Hole clear="task">{mend?.(step, 'task')}</Hole> : <LongText>{step.action}</LongText>}</td>
+      <td role="cell"><ClearLabel clear="task" />{isBlank(step.action) ? <Hole clear="task">{mend?.(step, 'task')}</Hole> : <LongText>{step.action}</LongText>}{step.edges !== undefined && <div className="t12 pr-any pr-ways"><span className="muted">{text.ways}:</span> {sayEdges(content, step)}</div>}</td>
       <td role="cell">
         <ClearLabel clear="method" />
         {isBlank(step.method) && isBlank(step.output) ? <Hole clear="method">{mend?.(step, 'method')}</Hole> : <>{!isBlank(step.method) && <LongText>{step.method ?? ''}</LongText>}{!isBlank(step.output) && <div className={isBlank(step.method) ? undefined : 'second'}><LongText>{step.output ?? ''}</LongText></div>}</>}
@@ -117,7 +124,7 @@ function TimeCell({ time, step, caseName, mend, content }: { readonly time: Step
   return (
     <td role="cell" rowSpan={merged.kind === 'first' ? merged.rows : undefined} className={`pr-time${isSpanned ? ' is-merged' : ''}${merged.kind === 'under' ? ' is-follower' : ''}`}>
       <ClearLabel clear="time" more={caseName} />
-      {time.time === null && time.text.trim() === '' ? <Hole clear="time">{mend}</Hole> : <span className="pr-any">{time.text || time.time?.text}</span>}
+      {step.waits === true ? <span className="second">{text.waits}{time.text === '' ? '' : `: ${time.text}`}</span> : time.time === null && time.text.trim() === '' ? <Hole clear="time">{mend}</Hole> : <span className="pr-any">{time.text || time.time?.text}</span>}
       {time.sharedWith.length > 0 && <div className={`t12 muted${isSpanned ? ' pr-shared' : ''}`}>{text.shared(names.join(', '))}</div>}
     </td>
   )

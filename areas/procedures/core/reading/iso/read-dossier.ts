@@ -119,8 +119,8 @@ function toItem({ lines, original, copy }: OpenItem): DossierItemReading {
   return { name: cleanText(lines.join(' ')), original, copy }
 }
 
-/** "01 bản chính", "02 bản sao" where the item prints numbers. */
-function countsIn(text: string): { readonly original: number | null; readonly copy: number | null } {
+/** "01 bản chính", "02 bản sao" where a paper of the dossier prints numbers. */
+export function countsIn(text: string): { readonly original: number | null; readonly copy: number | null } {
   const original = /(\d{1,2})\s*(?:\([^)]*\)\s*)?bản\s+(?:chính|gốc)/iu.exec(text)
   const copy = /(\d{1,2})\s*(?:\([^)]*\)\s*)?bản\s+(?:sao|chụp|photo)/iu.exec(text)
   return { original: original === null ? null : Number(original[1]), copy: copy === null ? null : Number(copy[1]) }

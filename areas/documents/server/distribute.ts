@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import { endpoint } from '#platform/server/http/endpoint.ts'
+import { addRecipients, removeRecipient, showDistribution } from '../contract/distributing.ts'
+import { listCopiesOf, listOldCopiesOf } from './paper-copies.ts'
+import { findIssue } from './document-store.ts'
+import { findCircle } from './readers.ts'
+import { tables } from './tables.ts'
+
+export const showDistributionEndpoint = endpoint(showDistribution, async ({ input, actor, today, tx, refuse }) => {
+  const found = await findIssue(tx, input.issueId)
+  if (found === undefined) throw refuse({ code: 'document-not-found' })
+  const circle = await findCircle(tx, input.issueId, actor.agencyId, today)
+  const me = circle.readers.find(({ personId }) => personId === actor.personId)
+  return {
+    ...circle, copies: await listCopiesOf(tx, input.issueId), oldCopies: (await listOldCopiesOf(tx, actor.agencyId, today)).filter(({ documentId }) => documentId === found.document.id),
+    mayChange: actor.permissions.has('documents.distribute'), isIssued: found.issue.status === 'issued' || found.issue.status === 'withdrawn', iHaveRead: me === undefined || found.issue.status !== 'issued' ? null : me.readAt !== null,
+  }
+})
+
+export const addRecipientsEndpoint = endpoint(addRecipients, async ({ input, actor, now, today, tx, newId, refuse }) => {
+  const found = await findIssue(tx, input.issueId)
+  if (found === undefined) throw refuse({ code: 'document-not-found' })
+  const { choice } = await findCircle(tx, input.issueId, actor.agencyId, today)
+  const areKnown = (ids: readonly string[], known: readonly { readonly id: string }[]) => ids.every((id) => known.some((one) => one.id === id))
+  if (!areKnown(input.people, choice.people) || !areKnown(input.posts, choice.posts) || !areKnown(input.places, choice.places)) throw refuse({ code: 'recipient-not-found' })
+  const nobody = { person_id: null, post_id: null, place_id: null }
+  const wanted = [...input.people.map((id) => ({ ...nobody, person_id: id })), ...input.posts.map((id) => ({ ...nobody, post_id: id })), ...input.places.map((id) => ({ ...nobody, place_id: id }))]
+  if (wanted.length === 0) return { added: 0 }
+  const added = await tables(tx).insertInto('documents.recipient').values(wanted.map((one) => ({ id: newId(), agency_id: actor.agencyId, issue_id: input.issueId, ...one, added_by: actor.personId, added_at: now })))
+    .onConflict((conflict) => conflict.constraint('recipient_once').doNothing()).returning('id').execute()
+  return { added: added.length }
+})
+
+export const removeRecipientEndpoint = endpoint(removeRecipient, async ({ input, tx, refuse }) => {
+  const { numDeletedRows } = await tables(tx).deleteFrom('documents.recipient').where('id', '=', input.id).executeTakeFirstOrThrow()
+  if (numDeletedRows !== 1n) throw refuse({ code: 'recipient-not-found' })
+  return {}
+})

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import { beforeAll, describe, expect, test } from 'vitest'
+import { REACTIONS } from '#app/areas.ts'
+import { aListedProcedure } from '#areas/catalogue/example/a-listed-procedure.ts'
+import { takeInList } from '#areas/catalogue/server/public.ts'
+import { listInstruments, saveInstrument } from '#areas/law/contract.ts'
+import { anInstrumentFacts, aRelation } from '#areas/law/example/an-instrument.ts'
+import type { Instant, PlainDate } from '#kernel/time.ts'
+import { newId } from '#platform/server/new-id.ts'
+import { dealWithEvents } from '#platform/server/outbox.ts'
+import { inTransaction } from '#platform/server/postgres/tx.ts'
+import { type Session, useTestApp } from '../../../tests/http/test-app.ts'
+import { assignLawTask, closeLawTask, draftProcedure, listLawTasks, moveRevision, showLawChain, showLawTaskCounts } from '../contract.ts'
+import { aProcedureContent, makeIssuedProcedure } from '../example/a-procedure.ts'
+import { insertProcedure } from './procedure-store.ts'
+
+const basis = (number: string) => [{ number, date: null, text: `Thông tư số ${number}` }]
+
+describe('a change of law makes work', () => {
+  // Wednesday 3 June 2026, 09:00.
+  const app = useTestApp('2026-06-03T02:00:00.000Z')
+  const people: Record<string, Session> = {}
+  const as = (name: string): Session => people[name] as Session
+  const settle = () => dealWithEvents(REACTIONS, app.ports)
+  const procedures: Record<string, string> = {}
+  const made = { commune: '', ids: [] as string[] }
+
+  beforeAll(async () => {
+    const province = await app.make({ name: 'UBND tỉnh Thử', level: 'province', people: [{ fullName: 'Ma Thị Sở', login: 'tinhso', posts: [{ title: 'Sở', role: 'province' }] }] })
+    const commune = await app.make({ name: 'UBND xã Dưới', parentId: province.agencyId, people: [
+      { fullName: 'Lê Thị Soạn', login: 'soan', posts: [{ title: 'Chuyên viên', role: 'specialist' }] }, { fullName: 'Bàn Văn Xét', login: 'xet', posts: [{ title: 'Thư ký ISO', role: 'iso-secretary' }] },
+      { fullName: 'Nguyễn Văn Duyệt', login: 'duyet', posts: [{ title: 'Chủ tịch', role: 'head' }] }, { fullName: 'Hoàng Một Cửa', login: 'cua', posts: [{ title: 'Một cửa', role: 'one-stop' }] },
+    ] })
+    const other = await app.make({ name: 'UBND xã Khác', people: [{ fullName: 'Người Khác', login: 'khac', posts: [{ title: 'Thư ký ISO', role: 'iso-secretary' }] }] })
+    const [author = '', reviewer = '', approver = ''] = commune.people.map(({ personId }) => personId)
+    made.commune = commune.agencyId
+    made.ids = commune.people.map(({ personId }) => personId)
+    const facts = { agencyId: commune.agencyId, people: { author, reviewer, approver }, now: app.clock, effectiveFrom: '2026-01-01' as PlainDate, newId }
+    await inTransaction(app.database.app, { agencyId: commune.agencyId, personId: author, reach: 'own' }, async (tx) => {
+      for (const [code, content] of [
+        ['QT 01', aProcedureContent({ name: 'Đăng ký khai sinh', tthcCodes: ['1.001193'], legalBasis: basis('04/2020/TT-BTP') })],
+        ['QT 02', aProcedureContent({ name: 'Đăng ký khai tử', tthcCodes: [], legalBasis: [], result: 'Trích lục theo mẫu của Thông tư số 4/2020/TT – BTP' })],
+        ['QT 03', aProcedureContent({ name: 'Xác nhận tình trạng hôn nhân', tthcCodes: ['1.004873'], legalBasis: [] })],
+        ['QT 04', aProcedureContent({ name: 'Chứng thực bản sao', tthcCodes: [], legalBasis: basis('01/2020/TT-BTP') })],
+      ] as const) procedures[code] = (await makeIssuedProcedure(tx, content, { ...facts, code })).procedureId
+      await takeInList(tx, { agencyId: commune.agencyId, listed: [aListedProcedure('1.004873', 'Cấp giấy xác nhận tình trạng hôn nhân', { legalBasisText: 'Luật Hộ tịch 2014; Thông tư 04/2020/TT-BTP' })], rejected: [], file: { name: 'd.xlsx', sha256: 'a'.repeat(64) },
+        asOf: '2026-06-03' as PlainDate, effectiveOn: '2026-06-03' as PlainDate, scopeLevels: ['commune'], unlisted: 'keep', by: author, now: app.clock, newId })
+    })
+    const [stranger = ''] = other.people.map(({ personId }) => personId)
+    await inTransaction(app.database.app, { agencyId: other.agencyId, personId: stranger, reach: 'own' }, async (tx) => {
+      const id = newId()
+      await insertProcedure(tx, { id, agencyId: other.agencyId, code: 'QT 01', name: 'Của xã khác', field: null, now: app.clock })
+    })
+    for (const login of ['tinhso', 'soan', 'xet', 'duyet', 'cua', 'khac']) people[login] = await app.signIn(login)
+    await as('soan').get(draftProcedure, { code: 'QT 05', content: aProcedureContent({ name: 'Dự thảo trích lục', tthcCodes: [], legalBasis: basis('04/2020/TT-BTP') }), sourceFile: null, sourceName: null, unread: [], asNextIssue: false })
+  })
+
+  test('the province replaces a circular: one task for every procedure of the commune that cites it, itself or through its administrative procedure, with owner and clock', async () => {
+    await as('tinhso').get(saveInstrument, { facts: anInstrumentFacts({ number: '20/2026/TT-BTP', title: 'Quy định chi tiết Luật Hộ tịch', issuedOn: '2026-05-20', effectiveOn: '2026-11-30' }), relations: [aRelation('04/2020/TT-BTP')] })
+    expect(await settle()).toBeGreaterThanOrEqual(1)
+    const list = await as('soan').get(listLawTasks, {})
+    expect(list.rows.map(({ procedure, viaTthc, lawDueOn, publishDueOn, owner }) => [procedure.code, viaTthc, lawDueOn, publishDueOn, owner?.name])).toEqual([
+      ['QT 01', [], '2027-02-28', null, 'Lê Thị Soạn'], ['QT 02', [], '2027-02-28', null, 'Lê Thị Soạn'], ['QT 03', ['1.004873'], '2027-02-28', null, 'Lê Thị Soạn'], ['QT 05', [], '2027-02-28', null, 'Lê Thị Soạn'],
+    ])
+    expect(list).toMatchObject({ counts: { open: 4, overdue: 0, mine: 4, closed: 0 }, causes: [{ number: '20/2026/TT-BTP', open: 4 }], rows: [{ affected: [{ number: '04/2020/TT-BTP', what: 'replaced', from: '2026-11-30' }] }, {}, {}, {}] })
+    expect((await as('khac').get(listLawTasks, { state: 'all' })).rows).toEqual([])
+  })
+
+  test('a reaction that runs twice makes nothing twice', async () => {
+    await app.database.owner.query('delete from app.outbox_done')
+    expect(await settle()).toBeGreaterThanOrEqual(1)
+    expect((await as('soan').get(listLawTasks, { state: 'all' })).counts.all).toBe(4)
+  })
+
+  test('the chain from the document down, and the note on one procedure', async () => {
+    const chain = await as('cua').get(showLawChain, { number: '04/2020/TT-BTP' })
+    expect(chain).toMatchObject({ tthc: [{ code: '1.004873' }], procedures: [{ code: 'QT 01', openTasks: 1, forms: ['Tờ khai và giấy tờ kèm theo', 'Tờ khai đăng ký lại khai sinh'] }, { code: 'QT 02' }, { code: 'QT 03', viaTthc: ['1.004873'] }, { code: 'QT 05', status: 'draft' }] })
+    expect((await as('cua').get(listLawTasks, { procedureId: procedures['QT 02'] as never })).rows).toHaveLength(1)
+  })
+
+  test('the province sees the counts and ages of those below; another commune sees nothing', async () => {
+    app.pass(10 * 24 * 60)
+    expect((await as('tinhso').get(showLawTaskCounts, { cause: '20/2026/TT-BTP' })).rows).toEqual([{ agencyId: made.commune, name: 'UBND xã Dưới', open: 4, overdue: 0, closed: 0, oldestDays: 10, nextDueOn: '2027-02-28' }])
+    expect((await as('khac').get(showLawTaskCounts, {})).rows).toEqual([])
+  })
+
+  const taskOf = async (code: string) => {
+    const found = (await as('soan').get(listLawTasks, { state: 'all' })).rows.find(({ procedure }) => procedure.code === code)
+    if (found === undefined) throw new Error(`no task for ${code}`)
+    return found
+  }
+
+  test('given to another person who may draft, to nobody else', async () => {
+    const task = await taskOf('QT 02')
+    const [, secretary = '', head = ''] = made.ids
+    expect(await as('soan').call(assignLawTask, { id: task.id, version: task.version, ownerId: head })).toMatchObject({ refusal: { code: 'owner-cannot-draft' } })
+    await as('soan').get(assignLawTask, { id: task.id, version: task.version, ownerId: secretary })
+    expect((await taskOf('QT 02')).owner).toMatchObject({ name: 'Bàn Văn Xét' })
+    expect(await as('soan').call(assignLawTask, { id: task.id, version: task.version, ownerId: secretary })).toMatchObject({ refusal: { code: 'changed-by-someone-else' } })
+    expect((await as('cua').call(assignLawTask, { id: task.id, version: task.version, ownerId: secretary })).status).toBe(403)
+    expect(await as('khac').call(closeLawTask, { id: task.id, version: task.version, outcome: { as: 'no-change-needed', reason: 'Không liên quan gì cả' } })).toMatchObject({ refusal: { code: 'task-not-found' } })
+  })
+
+  test('closed with a reason and the day of training; a closed task stays closed, in the database too', async () => {
+    const task = await taskOf('QT 02')
+    const close = (reason: string, on = '2026-06-10') => as('xet').call(closeLawTask, { id: task.id, version: task.version, outcome: { as: 'no-change-needed', reason }, training: { on: on as PlainDate, note: 'Họp giao ban' } })
+    expect(await close('Thôi')).toMatchObject({ refusal: { code: 'reason-too-short' } })
+    expect(await close('Mẫu trích lục giữ nguyên theo Điều 5', '2026-06-30')).toMatchObject({ refusal: { code: 'training-in-the-future' } })
+    expect(await close('Mẫu trích lục giữ nguyên theo Điều 5')).toMatchObject({ status: 200 })
+    expect(await close('Mẫu trích lục giữ nguyên theo Điều 5')).toMatchObject({ refusal: { code: 'task-closed' } })
+    expect(await taskOf('QT 02')).toMatchObject({ status: 'no-change-needed', closedBy: 'Bàn Văn Xét', trainedOn: '2026-06-10', ageDays: 10 })
+    await expect(app.database.owner.query(`update procedures.law_task set status = 'open', closed_at = null, closed_by = null where id = $1`, [task.id])).rejects.toThrow('never opened')
+  })
+
+  test('an issue whose legal basis was touched closes its task by itself; one that left it alone does not', async () => {
+    const issue = async (code: string, legalBasis: ReturnType<typeof basis>, name: string) => {
+      const { revisionId } = await as('soan').get(draftProcedure, { code, content: aProcedureContent({ name, tthcCodes: [], legalBasis }), sourceFile: null, sourceName: null, unread: [], asNextIssue: true })
+      for (const [who, version, command] of [['soan', 1, { move: 'submit' }], ['xet', 2, { move: 'review' }], ['duyet', 3, { move: 'approve' }], ['duyet', 4, { move: 'issue', effectiveFrom: '2026-07-01' as PlainDate }]] as const) await as(who).get(moveRevision, { revisionId, version, command })
+      return revisionId
+    }
+    await issue('QT 03', [], 'Xác nhận tình trạng hôn nhân, sửa bước')
+    const left = await taskOf('QT 03')
+    expect(left.status).toBe('open')
+    expect(await as('soan').get(closeLawTask, { id: left.id, version: left.version, outcome: { as: 'answered', note: 'Bước 2 đã theo quy định mới' } })).toMatchObject({ version: 2 })
+    await issue('QT 01', basis('20/2026/TT-BTP'), 'Đăng ký khai sinh')
+    expect(await taskOf('QT 01')).toMatchObject({ status: 'answered', closedIssueNo: 2, closedBy: 'Nguyễn Văn Duyệt', closedNote: expect.stringContaining('căn cứ pháp lý') })
+    const draft = await taskOf('QT 05')
+    expect(await as('soan').call(closeLawTask, { id: draft.id, version: draft.version, outcome: { as: 'answered', note: '' } })).toMatchObject({ refusal: { code: 'no-newer-issue' } })
+  })
+
+  test('another day of effect moves an open task and wakes no closed one; a new change makes a new one', async () => {
+    const ref = (await as('tinhso').get(listInstruments, { search: '20/2026/TT-BTP' })).rows[0]?.ref
+    await as('tinhso').get(saveInstrument, { id: ref as never, version: 1, facts: anInstrumentFacts({ number: '20/2026/TT-BTP', title: 'Quy định chi tiết Luật Hộ tịch', issuedOn: '2026-05-20', effectiveOn: '2026-07-15' }), relations: [aRelation('04/2020/TT-BTP')] })
+    await settle()
+    expect((await as('soan').get(listLawTasks, { state: 'all' })).counts).toMatchObject({ all: 4, open: 1, closed: 3 })
+    expect(await taskOf('QT 05')).toMatchObject({ status: 'open', lawDueOn: '2026-10-15', cause: { effectiveOn: '2026-07-15' } })
+    await as('xet').get(saveInstrument, { facts: anInstrumentFacts({ number: '31/2026/TT-BTP', issuedOn: '2026-06-01', effectiveOn: '2026-06-01' }), relations: [aRelation('20/2026/TT-BTP', { kind: 'amends', part: 'Điều 3' })] })
+    await settle()
+    expect((await as('soan').get(listLawTasks, { cause: '31/2026/TT-BTP' })).rows).toMatchObject([{ procedure: { code: 'QT 01' }, affected: [{ what: 'amended', part: 'Điều 3' }] }])
+  })
+
+  test('what is not closed in time is overdue', async () => {
+    app.clock = '2026-10-16T02:00:00.000Z' as Instant
+    const list = await as('soan').get(listLawTasks, { state: 'overdue' })
+    expect(list.rows.map(({ procedure, dueOn, overdue }) => [procedure.code, dueOn, overdue])).toEqual([['QT 01', '2026-09-01', true], ['QT 05', '2026-10-15', true]])
+    expect((await as('tinhso').get(showLawTaskCounts, {})).rows).toMatchObject([{ open: 2, overdue: 2, closed: 3 }])
+  })
+})

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Sentence } from '#kernel/sentence.ts'
+import { readBpmn } from '../core/bpmn/read-bpmn.ts'
+import { readProcedureJson } from '../core/procedure-file.ts'
+import { readingOfContent } from '../core/reading-of-content.ts'
+import type { FileReading } from '../core/reading/procedure-reading.ts'
+import { DiagramRefused, LARGEST_DIAGRAM, readDiagramXml } from './paper/read-xml.ts'
+
+/** A reading, or why the file was not read, in a sentence. */
+export type ExchangeReading = { readonly ok: true; readonly reading: FileReading } | { readonly ok: false; readonly say: Sentence }
+
+/** Reads a diagram or a JSON file of procedures by what it holds, whatever its name; undefined when it is neither. */
+export function readExchangeFile(bytes: Uint8Array): ExchangeReading | undefined {
+  switch (firstSign(bytes)) {
+    case '<': return readDiagram(bytes)
+    case '{': return readJson(bytes)
+    default: return undefined
+  }
+}
+
+/** The first sign that is no white space and no byte order mark; Word files begin with "PK" or a binary head. */
+function firstSign(bytes: Uint8Array): string {
+  const start = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, 400))
+  return start.trimStart().charAt(0)
+}
+
+function readDiagram(bytes: Uint8Array): ExchangeReading {
+  try {
+    return { ok: true, reading: readBpmn(readDiagramXml(bytes)) }
+  } catch (error) {
+    if (error instanceof DiagramRefused) return { ok: false, say: error.say }
+    throw error
+  }
+}
+
+const TOO_LARGE: Sentence = { vi: 'Tệp JSON lớn quá 4 MB nên không đọc. Hãy tách mỗi quy trình một tệp.', en: 'The JSON file is larger than 4 MB and was not read. Split it, one procedure a file.' }
+const NO_JSON: Sentence = { vi: 'Tệp không phải JSON đúng cú pháp nên không đọc được. Hãy xuất lại tệp từ phần mềm đã tạo ra nó.', en: 'The file is no well-formed JSON. Export it again from the program that made it.' }
+
+function readJson(bytes: Uint8Array): ExchangeReading {
+  if (bytes.length > LARGEST_DIAGRAM) return { ok: false, say: TOO_LARGE }
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return { ok: false, say: NO_JSON }
+  }
+  const read = readProcedureJson(value)
+  if (!read.ok) {
+    const said = read.problems.slice(0, 5).map(({ place, message }) => `${place}: ${message}`).join(' ')
+    return { ok: false, say: { vi: `Tệp JSON chưa đúng cấu trúc quy trình. ${said}`, en: `The JSON does not follow the schema of procedures. ${said}` } }
+  }
+  const { code, content, issueNo, effectiveFrom } = read.file
+  return { ok: true, reading: { kind: 'procedure', procedures: [{ ...readingOfContent(code, content), issueNo: issueNo === null ? null : String(issueNo), issuedOn: effectiveFrom }], catalogue: [], problems: [] } }
+}
