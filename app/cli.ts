@@ -13,6 +13,7 @@ Cách dùng: npm run -s namro -- <lệnh> [tham số] [--json]
   import procedures <tệp…>            đọc quy trình từ Word (.docx, .doc)
   import catalogue <tệp>              đọc danh mục thủ tục hành chính (.xlsx, .csv, .json)
   check procedures <tệp…> | --agency <mã>   kiểm tra năm rõ
+  export procedures --agency <mã> --out <thư mục>   xuất quy trình ra Word, PDF, BPMN, JSON
   backup <thư mục> · restore <thư mục> · verify   sao lưu, khôi phục, kiểm chứng
 Mỗi lệnh có --help. Lệnh trả lời dữ liệu nhận --json: in đúng một văn bản JSON. Mã thoát: 0 được, 1 không, 2 dùng sai.
 `
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'import procedures': async (argv) => (await import('./commands/import-procedures.ts')).run(argv, { out, error }, async (...args) => (await import('./commands/apply-procedures.ts')).applyProcedures(...args)),
   'import catalogue': async (argv) => (await import('./commands/import-catalogue.ts')).run(argv, { out, error, today: dayOf(now()) }, async (...args) => (await import('./commands/in-agency.ts')).inAgency(...args)),
   'check procedures': async (argv) => (await import('./commands/check-procedures.ts')).run(argv, { out, error }),
+  'export procedures': async (argv) => { const command = await import('./commands/export-procedures.ts'); return command.run(argv, { out, error }, command.exportFromSystem) },
   'backup': async (argv) => (await import('./commands/backup.ts')).run(argv, streams, (await import('./config.ts')).readConfig()),
   'restore': async (argv) => (await import('./commands/restore.ts')).run(argv, streams, (await import('./config.ts')).readConfig()),
   'verify': async (argv) => (await import('./commands/verify.ts')).run(argv, streams),

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
+import { hashOfIssue } from '#areas/documents/server/public.ts'
 import type { Dossier } from '#areas/dossiers/core/dossier.ts'
 import { DossierEvent } from '#areas/dossiers/core/dossier-event.ts'
 import { replay } from '#areas/dossiers/core/dossier-evolve.ts'
 import { identityOf, projectionOf, STEP_TALLY_RECOUNT, TALLY_RECOUNT } from '#areas/dossiers/server/public.ts'
 import { hashOfContent } from '#areas/procedures/server/public.ts'
 
-export interface Difference { readonly what: 'dossier' | 'event' | 'tally' | 'step-tally' | 'issue'; readonly id: string; readonly why: string }
-export interface Verification { readonly dossiers: number; readonly tallies: number; readonly issues: number; readonly differences: readonly Difference[] }
+export interface Difference { readonly what: 'dossier' | 'event' | 'tally' | 'step-tally' | 'issue' | 'document'; readonly id: string; readonly why: string }
+export interface Verification { readonly dossiers: number; readonly tallies: number; readonly issues: number; readonly documents: number; readonly differences: readonly Difference[] }
 
 const BATCH = 500
 const MOST_SHOWN = 20
@@ -20,7 +21,8 @@ export async function verifySystem(owner: pg.Pool): Promise<Verification> {
   await verifyEvents(owner, differences)
   const tallies = await verifyTallies(owner, differences)
   const issues = await verifyIssues(owner, differences)
-  return { dossiers, tallies, issues, differences }
+  const documents = await verifyDocuments(owner, differences)
+  return { dossiers, tallies, issues, documents, differences }
 }
 
 interface DossierLine { readonly id: string; readonly agency_id: string; readonly year: number; readonly version: number; readonly state: unknown; readonly events: readonly unknown[] | null }
@@ -108,4 +110,19 @@ function whyNotIssued({ content, content_hash, issued_hash, issued_from, effecti
   if (hashOfContent(content) !== content_hash) return 'nội dung khác với mã băm khi ban hành'
   if (issued_hash !== content_hash) return 'mã băm khác với lịch sử ban hành'
   return issued_from === effective_from ? undefined : 'ngày hiệu lực khác với lịch sử ban hành'
+}
+
+interface DocumentLine { readonly id: string; readonly name: string; readonly content: unknown; readonly file_sha256: string | null; readonly content_hash: string | null; readonly pdf_sha256: string | null; readonly issued_hash: string | null; readonly issued_pdf: string | null }
+
+/** What was issued of a controlled document is still what was issued: its content by its hash, its file by the hash that the history tells. */
+async function verifyDocuments(owner: pg.Pool, differences: Difference[]): Promise<number> {
+  const { rows } = await owner.query<DocumentLine>(`
+    select i.id, i.name, i.content, i.file_sha256, i.content_hash, i.pdf_sha256, e.event ->> 'contentHash' as issued_hash, e.event ->> 'pdfSha256' as issued_pdf
+    from documents.issue i left join lateral (select event from documents.event e where e.agency_id = i.agency_id and e.issue_id = i.id and e.event ->> 'type' = 'issue-issued' order by e.seq desc limit 1) e on true
+    where i.status in ('issued', 'withdrawn') order by i.id`)
+  for (const { id, name, content, file_sha256: fileSha256, content_hash, pdf_sha256, issued_hash, issued_pdf } of rows) {
+    const why = hashOfIssue({ name, content, fileSha256 }) !== content_hash ? 'nội dung tài liệu khác với mã băm khi ban hành' : issued_hash !== content_hash ? 'mã băm tài liệu khác với lịch sử ban hành' : issued_pdf !== pdf_sha256 ? 'mã băm tệp khác với lịch sử ban hành' : undefined
+    if (why !== undefined) differences.push({ what: 'document', id, why })
+  }
+  return rows.length
 }

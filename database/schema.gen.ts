@@ -657,6 +657,33 @@ export interface ProceduresEvent {
   seq: Generated<number>;
 }
 
+export interface ProceduresImportBatch {
+  agency_id: string;
+  closed_at: string | null;
+  id: string;
+  started_at: string;
+  started_by: string;
+}
+
+export interface ProceduresImportFile {
+  agency_id: string;
+  batch_id: string;
+  id: string;
+  listed: Generated<number>;
+  name: string;
+  place: number;
+  procedures: Generated<number>;
+  read_at: string | null;
+  reading: Json | null;
+  /**
+   * SHA-256 of the file in the file store, once it was sent.
+   */
+  sha256: string | null;
+  size: number;
+  state: Generated<string>;
+  why: Json | null;
+}
+
 export interface ProceduresIssuedPaper {
   agency_id: string;
   layout: string;
@@ -721,6 +748,10 @@ export interface ProceduresPack {
 
 export interface ProceduresPackAdoption {
   agency_id: string;
+  /**
+   * The mapping by which the followed version was put into the words of the agency.
+   */
+  base_mapping: Json;
   base_version_id: string;
   changed_at: string;
   decided_version_id: string;
@@ -730,9 +761,9 @@ export interface ProceduresPackAdoption {
   pack_id: string;
   procedure_id: string;
   /**
-   * Hash of the content as it was adapted or taken over: an issue that hashes otherwise has changes of the agency.
+   * Hashes of the versions followed so far in the words of the agency: an issue that hashes otherwise has changes of its own.
    */
-  taken_hash: string;
+  taken_hashes: string[];
   version: Generated<number>;
 }
 
@@ -830,6 +861,15 @@ export interface ProceduresRoleHolder {
   role_name: string;
 }
 
+export interface ProceduresRoleName {
+  agency_id: string;
+  own_name: string;
+  read_fold: string;
+  read_name: string;
+  set_at: string;
+  set_by: string;
+}
+
 export interface SearchEntry {
   agency_id: string;
   body: string;
@@ -900,6 +940,8 @@ export interface DB {
   "portal.posting": PortalPosting;
   "portal.public_page": PortalPublicPage;
   "procedures.event": ProceduresEvent;
+  "procedures.import_batch": ProceduresImportBatch;
+  "procedures.import_file": ProceduresImportFile;
   "procedures.issued_paper": ProceduresIssuedPaper;
   "procedures.law_task": ProceduresLawTask;
   "procedures.law_task_event": ProceduresLawTaskEvent;
@@ -913,5 +955,6 @@ export interface DB {
   "procedures.revision": ProceduresRevision;
   "procedures.revision_tthc": ProceduresRevisionTthc;
   "procedures.role_holder": ProceduresRoleHolder;
+  "procedures.role_name": ProceduresRoleName;
   "search.entry": SearchEntry;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { allEndpoints, AREAS } from '#app/areas.ts'
+import { allEndpoints, AREAS, PUBLIC_PAGES } from '#app/areas.ts'
 import { ROLE_PRESETS } from '#areas/organisation/core/role-presets.ts'
 import { openApiDocument } from '#platform/server/http/openapi.ts'
 import { sessionWith, useTestApp } from './http/test-app.ts'
@@ -12,6 +12,14 @@ const words = new Set(AREAS.flatMap(({ permissions }) => Object.keys(permissions
 
 /** The few doors that nobody needs to be signed in for; a new one is named here on purpose. */
 const PUBLIC = ['/api/organisation/create-administrator', '/api/organisation/setup-state', '/api/organisation/sign-in', '/api/organisation/sign-out']
+
+/** The pages that nobody needs to be signed in for. */
+const PAGES = ['/cong/:agencyCode', '/cong/:agencyCode/', '/cong/:agencyCode/thu-tuc/*']
+
+test('the pages for everybody are known', () => {
+  expect(PUBLIC_PAGES.map(({ path }) => path)).toEqual(PAGES)
+  expect(PUBLIC_PAGES.filter(({ path }) => path.startsWith('/api/'))).toEqual([])
+})
 
 describe('every endpoint is guarded by its declaration', () => {
   const app = useTestApp()
@@ -57,7 +65,7 @@ describe('row-level security', () => {
   test('every table that knows an agency has it enabled, and nobody sees a row of nobody', async () => {
     const { rows } = await app.database.owner.query<{ name: string; secured: boolean }>(`
       select n.nspname || '.' || c.relname as name, c.relrowsecurity as secured from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('app', 'organisation', 'catalogue', 'procedures', 'dossiers')
+      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('app', 'organisation', 'catalogue', 'law', 'documents', 'procedures', 'dossiers', 'portal', 'search')
         and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'agency_id' and not a.attisdropped) order by 1`)
     expect(rows.length).toBeGreaterThan(15)
     expect(rows.filter(({ secured }) => !secured)).toEqual([])
@@ -70,7 +78,7 @@ describe('row-level security', () => {
   })
 
   test('history is added, never changed: the application cannot update or delete an event, nor rewrite what was issued', async () => {
-    for (const table of ['organisation.event', 'procedures.event', 'dossiers.event', 'catalogue.admin_procedure_version', 'organisation.calendar_layer', 'app.command']) {
+    for (const table of ['organisation.event', 'procedures.event', 'dossiers.event', 'portal.event', 'catalogue.admin_procedure_version', 'organisation.calendar_layer', 'app.command']) {
       await expect(app.database.app.query(`delete from ${table}`), table).rejects.toThrow('permission denied')
       await expect(app.database.app.query(`update ${table} set agency_id = agency_id`), table).rejects.toThrow('permission denied')
     }

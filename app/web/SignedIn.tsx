@@ -14,6 +14,8 @@ import type { Me } from './SessionGate.tsx'
 
 const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.tsx')).PasswordDialog }))
 
+const SearchEverything = lazy(async () => ({ default: (await import('./SearchHere.tsx')).SearchHere }))
+
 const sessionOf = (me: Me, counts: Session['counts']): Session => ({
   personName: me.personName,
   postTitle: me.posts.map(({ title }) => title).join(', '),
@@ -38,7 +40,7 @@ export function SignedIn({ me }: { readonly me: Me }) {
   const [router] = useState(() => {
     const acts: MastheadActs = {
       onChangePassword: () => { setChanging(true) }, onSignOut: () => { void leave.run({}) }, onSignOutEverywhere: () => { void leaveEverywhere.run({}) },
-      ...(me.permissions.includes('dossiers.read') ? { search: <MastSearch onSearch={(typed) => { void made.navigate(`/ho-so?search=${encodeURIComponent(typed)}`) }} /> } : {}),
+      search: <MastSearch palette={SearchEverything} />,
     }
     const made = newRouter(areaPages, <Shell pages={areaPages} acts={acts} />, HOME_PATH)
     return made

@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-export { checkCitations, CitationView, InstrumentRow, listInstruments, saveInstrument, showInstrument } from './contract/register.ts'
+export { checkCitations, listInstruments, saveInstrument, showInstrument } from './contract/register.ts'
+export { applyRegisterImport, previewRegisterImport } from './contract/import.ts'

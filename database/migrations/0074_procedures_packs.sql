@@ -93,7 +93,8 @@ create table procedures.pack_adoption (
   base_version_id uuid not null,
   decided_version_id uuid not null,
   kept_own_reason text,
-  taken_hash text not null,
+  base_mapping jsonb not null,
+  taken_hashes text[] not null,
   changed_at timestamptz not null,
   version integer not null default 1,
   primary key (agency_id, item_id),
@@ -105,7 +106,8 @@ create table procedures.pack_adoption (
   constraint pack_adoption_reason check (kept_own_reason is null or char_length(kept_own_reason) between 1 and 2000)
 );
 comment on table procedures.pack_adoption is 'A model procedure that an agency adopted: the version it follows, the one it decided on last, and why it kept its own.';
-comment on column procedures.pack_adoption.taken_hash is 'Hash of the content as it was adapted or taken over: an issue that hashes otherwise has changes of the agency.';
+comment on column procedures.pack_adoption.base_mapping is 'The mapping by which the followed version was put into the words of the agency.';
+comment on column procedures.pack_adoption.taken_hashes is 'Hashes of the versions followed so far in the words of the agency: an issue that hashes otherwise has changes of its own.';
 create index pack_adoption_of_pack on procedures.pack_adoption (pack_id, agency_id);
 
 create table procedures.pack_event (
@@ -144,7 +146,7 @@ grant select, insert, update (name, about, version) on procedures.pack to namro_
 grant select, insert, update (status, notes, issued_at, issued_by, content_hash) on procedures.pack_version to namro_app;
 grant select, insert, update (place, code, content, content_hash, procedure_id), delete on procedures.pack_item to namro_app;
 grant select, insert, update (mapping, version) on procedures.pack_mapping to namro_app;
-grant select, insert, update (base_version_id, decided_version_id, kept_own_reason, taken_hash, changed_at, version) on procedures.pack_adoption to namro_app;
+grant select, insert, update (base_version_id, decided_version_id, kept_own_reason, base_mapping, taken_hashes, changed_at, version) on procedures.pack_adoption to namro_app;
 grant select, insert on procedures.pack_event to namro_app;
 
 -- Agencies that were there before have their roles already.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { applyImport, listProcedures as listListed, previewImport } from '#areas/catalogue/contract.ts'
+import { savePlace } from '#areas/documents/contract.ts'
 import { moveDossier, receiveDossier } from '#areas/dossiers/contract.ts'
+import { previewRegisterImport } from '#areas/law/contract.ts'
+import { hangPaper } from '#areas/portal/contract.ts'
 import { aProcedureContent, makeIssuedProcedure } from '#areas/procedures/example/a-procedure.ts'
-import { draftProcedure, moveRevision } from '#areas/procedures/contract.ts'
+import { addToPack, adoptItems, comparePackItem, draftProcedure, issuePack, listLawTasks, moveRevision, savePack, showPack } from '#areas/procedures/contract.ts'
+import { makeTasks } from '#areas/procedures/server/law-task-reaction.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import { newId } from '#platform/server/new-id.ts'
 import { inTransaction } from '#platform/server/postgres/tx.ts'
@@ -34,6 +38,17 @@ export interface AgencyWorld {
   readonly dossierId: string
   /** In the boss's hands, at its second step, version 2. */
   readonly movedDossierId: string
+  /** A place where the procedure hangs (version 1), but not the list. */
+  readonly postingPlaceId: string
+  readonly postingId: string
+  /** An own pack whose draft has one model, and a pack of the agency above: one model not adopted, one behind its second version. */
+  readonly ownPack: { readonly id: string; readonly version: number; readonly itemId: string }
+  readonly packAbove: { readonly id: string; readonly openItemId: string; readonly followedItemId: string; readonly followedRevisionId: string }
+  /** An open task that a change of law has made, version 1. */
+  readonly lawTaskId: string
+  /** A list of one legal document, and what taking it in would do. */
+  readonly lawList: { readonly name: string; readonly bytes: Uint8Array }
+  readonly lawPlanId: string
   readonly listedIds: readonly string[]
   readonly list: { readonly name: string; readonly bytes: Uint8Array }
 }
@@ -50,7 +65,8 @@ export const aReceipt = (revisionId: string, name = 'Triệu Thị Sính') => ({
 
 export async function makeWorld(app: TestApp, mark: string): Promise<AgencyWorld> {
   const login = (who: string) => `${who}.${mark.toLowerCase()}`
-  const made = await app.make({ code: `XA-${mark}`, name: `UBND xã ${mark}`, people: [
+  const above = await app.make({ code: `TINH-${mark}`, name: `UBND tỉnh ${mark}`, level: 'province', people: [{ fullName: `Người Tỉnh ${mark}`, login: login('tinh'), posts: [{ title: `Sở ${mark}`, role: 'province' }] }] })
+  const made = await app.make({ code: `XA-${mark}`, name: `UBND xã ${mark}`, parentId: above.agencyId, people: [
     { fullName: `Chủ Tịch ${mark}`, login: login('boss'), posts: ALL_ROLES.map((role) => ({ title: `${role} ${mark}`, role })) },
     { fullName: `Chuyên Viên ${mark}`, login: login('clerk'), posts: [{ title: `Công chức ${mark}`, role: 'specialist' }] },
     { fullName: `Người Mới ${mark}`, login: null, posts: [] },
@@ -74,10 +90,35 @@ export async function makeWorld(app: TestApp, mark: string): Promise<AgencyWorld
   const receive = async () => (await boss.get(receiveDossier, aReceipt(revisionId, `Người Dân ${mark}`))).id
   const [dossierId, movedDossierId] = [await receive(), await receive()]
   await boss.get(moveDossier, { id: movedDossierId, version: 1, command: { move: 'forward', to: bossId } })
+  const { id: postingPlaceId } = await boss.get(savePlace, { id: null, version: 0, name: `Nhà văn hóa ${mark}`, kind: 'culture-house', closed: false })
+  const { id: postingId } = await boss.get(hangPaper, { placeId: postingPlaceId, procedureId, on: '2026-06-01' })
+  const packs = await makePacks(await app.signIn(login('tinh')), boss, mark)
+  await inTransaction(app.database.app, { agencyId: made.agencyId, personId: bossId, reach: 'own' }, (tx) => makeTasks(tx, made.agencyId, {
+    type: 'law-changed', by: bossId, cause: { number: '90/2026/NĐ-CP', title: `Sửa đổi ${mark}`, issuedOn: null, effectiveOn: null }, affected: [{ number: '123/2015/NĐ-CP', issuedOn: null, title: null, what: 'amended', part: null, from: null }],
+  }, app.clock))
+  const lawList = { name: 'van-ban.csv', bytes: new TextEncoder().encode('Số, ký hiệu;Trích yếu;Ngày ban hành\n71/2026/TT-BTP;Quy định mẫu;15/01/2026\n') }
+  const { planId: lawPlanId } = await boss.get(previewRegisterImport, {}, { file: lawList })
+  const { rows: [lawTask] } = await boss.get(listLawTasks, { procedureId: procedureId as never })
   const { rows } = await app.database.owner.query<{ id: string }>('select id from organisation.assignment where person_id = $1', [clerkId])
   return {
     mark, agencyId: made.agencyId, childId: child.agencyId, boss, bossId, clerk, clerkId, clerkLogin: login('clerk'), newcomerId, postId: made.people[1]?.postIds[0] ?? '', freePostId: made.people[3]?.postIds[0] ?? '',
     roleId: made.roleIds.get('specialist') ?? '', auditorRoleId: made.roleIds.get('auditor') ?? '', assignmentId: rows[0]?.id ?? '', procedureId, revisionId, draftId: ownDraft.revisionId, reviewId: review.revisionId,
-    dossierId, movedDossierId, listedIds: listed.rows.map(({ id }) => id), list: listOf([`2.000815,Chứng thực bản sao ${mark},Chứng thực,Cấp xã,trong ngày`]),
+    dossierId, movedDossierId, postingPlaceId, postingId, ...packs, lawTaskId: lawTask?.id ?? '', lawList, lawPlanId, listedIds: listed.rows.map(({ id }) => id), list: listOf([`2.000815,Chứng thực bản sao ${mark},Chứng thực,Cấp xã,trong ngày`]),
   }
+}
+
+async function makePacks(above: Session, boss: Session, mark: string): Promise<Pick<AgencyWorld, 'ownPack' | 'packAbove'>> {
+  const model = (code: string, more: Parameters<typeof aProcedureContent>[0] = {}) => ({ itemId: null, code, content: aProcedureContent({ name: `Quy trình mẫu ${code}`, ...more }) })
+  const { id } = await above.get(savePack, { id: null, version: 0, name: `Bộ mẫu ${mark}`, about: '' })
+  await above.get(addToPack, { id, version: 1, procedureIds: [], contents: [model(`M1-${mark}`), model(`M2-${mark}`)] })
+  await above.get(issuePack, { id, version: 2, notes: '' })
+  const { items: [open, followed] } = await boss.get(showPack, { id })
+  await boss.get(adoptItems, { id, itemIds: [followed?.itemId ?? ''], mapping: { roles: [], retention: [], codePattern: '' } })
+  await above.get(addToPack, { id, version: 3, procedureIds: [], contents: [{ ...model(`M2-${mark}`, { fee: '8.000 đồng' }), itemId: followed?.itemId ?? '' }] })
+  await above.get(issuePack, { id, version: 4, notes: '' })
+  const { revisionId } = await boss.get(comparePackItem, { id, itemId: followed?.itemId ?? '' })
+  const own = await boss.get(savePack, { id: null, version: 0, name: `Bộ của xã ${mark}`, about: '' })
+  const { version } = await boss.get(addToPack, { id: own.id, version: own.version, procedureIds: [], contents: [model(`X1-${mark}`)] })
+  const { items: [item] } = await boss.get(showPack, { id: own.id })
+  return { ownPack: { id: own.id, version, itemId: item?.itemId ?? '' }, packAbove: { id, openItemId: open?.itemId ?? '', followedItemId: followed?.itemId ?? '', followedRevisionId: revisionId } }
 }

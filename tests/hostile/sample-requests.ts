@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { applyImport, previewImport, putInScope, takeOutOfScope } from '#areas/catalogue/contract.ts'
 import { moveDossier, receiveDossier } from '#areas/dossiers/contract.ts'
+import { applyRegisterImport, checkCitations, previewRegisterImport, saveInstrument } from '#areas/law/contract.ts'
 import { addAgency, addPerson, addPost, appointAdministrator, assignPost, changePerson, changePost, changeRole, disableAccount, endAssignment, giveAccount, previewCalendar, renameAgency, saveCalendar } from '#areas/organisation/contract.ts'
+import { hangPaper, setPublicPage, takeDownPaper } from '#areas/portal/contract.ts'
 import { aProcedureContent } from '#areas/procedures/example/a-procedure.ts'
-import { draftProcedure, editRevision, moveRevision, readProcedureFile, setRoleHolders } from '#areas/procedures/contract.ts'
+import { assignLawTask, closeLawTask, addToPack, adoptItems, beginImport, draftProcedure, editRevision, issuePack, keepOwnItem, moveRevision, readProcedureFile, rememberRoleName, removeFromPack, savePack, setRoleHolders, takeOverItem, takeOverUntouched } from '#areas/procedures/contract.ts'
 import type { Contract } from '#kernel/contract.ts'
 import { type AgencyWorld, aReceipt } from './agency-world.ts'
 
@@ -46,13 +48,35 @@ export const samplesOf = (w: AgencyWorld): readonly Sample[] => [
   { name: 'put in scope', contract: putInScope, input: { ids: [...w.listedIds], from: '2026-06-03' } },
   { name: 'take out of scope', contract: takeOutOfScope, input: { ids: [...w.listedIds], from: '2026-06-03' } },
   { name: 'read file', contract: readProcedureFile, input: {}, file: { name: 'quy-trinh.docx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) } },
+  { name: 'begin import', contract: beginImport, input: { batchId: null, files: [{ name: 'quy-trinh.docx', size: 4 }] } },
+  { name: 'remember role name', contract: rememberRoleName, input: { readName: `CC Tư pháp ${w.mark}`, ownName: 'Công chức Tư pháp - Hộ tịch' } },
   { name: 'draft', contract: draftProcedure, once: true, input: { code: `MOI-${w.mark}`, content: aProcedureContent({ name: `Quy trình mới ${w.mark}` }), sourceFile: null, sourceName: 'quy-trinh.docx', unread: [{ place: 'bảng 1', message: 'chưa đọc được' }], asNextIssue: false } },
   { name: 'draft the next issue', contract: draftProcedure, once: true, input: { code: `QT-${w.mark}`, content: aProcedureContent({ name: `Lần sau ${w.mark}` }), sourceFile: null, sourceName: null, unread: [], asNextIssue: true } },
   { name: 'edit', contract: editRevision, once: true, input: { revisionId: w.draftId, version: 1, content: aProcedureContent({ name: `Sửa ${w.mark}` }) } },
   issue('review', w.reviewId, 2, { move: 'review' }),
   issue('reject', w.reviewId, 2, { move: 'reject', reason: 'Chưa rõ bước 2' }),
   issue('withdraw', w.revisionId, 5, { move: 'withdraw', from: '2026-08-01', reason: 'Không còn thủ tục' }),
+  { name: 'rename pack', contract: savePack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, name: `Bộ khác ${w.mark}`, about: 'Áp dụng chung' } },
+  { name: 'add to pack', contract: addToPack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, procedureIds: [w.procedureId], contents: [] } },
+  { name: 'remove from pack', contract: removeFromPack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, itemId: w.ownPack.itemId } },
+  { name: 'issue pack', contract: issuePack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, notes: 'Bản đầu' } },
+  { name: 'adopt', contract: adoptItems, input: { id: w.packAbove.id, itemIds: [w.packAbove.openItemId], mapping: { roles: [{ from: 'Văn thư UBND', to: 'Văn thư' }], retention: [{ from: 'Vĩnh viễn', to: '70 năm' }], codePattern: 'QT {nn}/M' } } },
+  { name: 'take over', contract: takeOverItem, once: true, input: { id: w.packAbove.id, itemId: w.packAbove.followedItemId, nextNo: 2, revisionId: w.packAbove.followedRevisionId, revisionVersion: 1, choices: [{ key: 'steps|1|action', take: 'mine' }] } },
+  { name: 'take over what is untouched', contract: takeOverUntouched, input: { id: w.packAbove.id } },
+  { name: 'keep own', contract: keepOwnItem, input: { id: w.packAbove.id, itemId: w.packAbove.followedItemId, nextNo: 2, reason: 'Đã rút ngắn' } },
   { name: 'role holders', contract: setRoleHolders, input: { role: 'Cán bộ tiếp nhận', postIds: [w.postId, w.freePostId] } },
+  { name: 'set the public page', contract: setPublicPage, once: true, input: { isOpen: true, desk: `Một cửa ${w.mark}`, hours: 'thứ Hai đến thứ Sáu', phone: '0900 000 002', version: 0 } },
+  { name: 'hang the list', contract: hangPaper, once: true, input: { placeId: w.postingPlaceId, procedureId: null, on: '2026-06-03' } },
+  { name: 'take down', contract: takeDownPaper, once: true, input: { id: w.postingId, version: 1, on: '2026-06-03', reason: 'Tờ bị rách' } },
+  { name: 'save instrument', contract: saveInstrument, once: true, input: {
+    facts: { number: '70/2026/TT-BTP', kind: 'circular', issuer: 'Bộ Tư pháp', title: `Quy định ${w.mark}`, issuedOn: '2026-01-15', effectiveOn: '2026-03-01', expiresOn: null, source: 'Công báo' },
+    relations: [{ kind: 'amends', number: '04/2020/TT-BTP', issuedOn: null, part: 'Điều 2', effectiveOn: '2026-04-01' }],
+  } },
+  { name: 'check citations', contract: checkCitations, input: { text: 'Thông tư số 04/2020/TT-BTP ngày 28/5/2020', on: '2026-06-03' } },
+  { name: 'preview law list', contract: previewRegisterImport, input: {}, file: w.lawList },
+  { name: 'take law list in', contract: applyRegisterImport, once: true, input: { planId: w.lawPlanId }, file: w.lawList },
+  { name: 'give law task', contract: assignLawTask, once: true, input: { id: w.lawTaskId, version: 1, ownerId: w.clerkId } },
+  { name: 'close law task', contract: closeLawTask, once: true, input: { id: w.lawTaskId, version: 1, outcome: { as: 'no-change-needed', reason: 'Các bước không phụ thuộc phần sửa đổi' }, training: { on: '2026-06-01', note: 'Họp giao ban' } } },
   { name: 'receive', contract: receiveDossier, input: aReceipt(w.revisionId) },
   move('forward', w.dossierId, 1, { move: 'forward', to: w.clerkId }),
   move('reassign', w.dossierId, 1, { move: 'reassign', to: w.clerkId, reason: 'Đi công tác' }),

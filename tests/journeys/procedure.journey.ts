@@ -210,7 +210,7 @@ test('a broken file says so and the others go on; roles are given people; a phon
     { name: 'anh.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
     { name: 'tot.docx', mimeType: 'application/octet-stream', buffer: await wordFile(ownCode('DT'), 'Xác nhận trên điện thoại') },
   ])
-  await expect(page.getByText('không đọc được')).toBeVisible()
+  await expect(page.getByText('không đọc được', { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Mã, tên, lĩnh vực' })).toBeVisible({ timeout: 30_000 })
   await expectSound(page)
   await page.getByRole('button', { name: 'Tạo dự thảo' }).click()

@@ -97,5 +97,5 @@ export const printCopy = contract({
 })
 
 export const listOldCopies = contract({
-  method: 'GET', path: '/api/documents/copies/old', summary: 'Printed copies still out although their issue no longer holds.', permission: 'documents.read', input: z.object({}), output: z.object({ copies: z.array(OldCopyView) }),
+  method: 'GET', path: '/api/documents/copies/old', summary: 'Printed copies still out although their issue no longer holds.', permission: 'documents.read', input: z.object({}), output: z.object({ copies: z.array(OldCopyView), today: PlainDate }),
 })

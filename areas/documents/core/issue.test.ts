@@ -32,6 +32,7 @@ describe('an issue moves only as the table says', () => {
 
   it.each([
     ['nothing written', draft, { move: 'submit' }, { hasContent: false }, 'content-missing'],
+    ['gaps of a starter text left', draft, { move: 'submit' }, { gaps: ['địa danh'] }, 'gaps-left'],
     ['a second issue that says nothing of the change', { ...draft, issueNo: 2 }, { move: 'submit' }, {}, 'change-not-explained'],
     ['a second issue that says what and why', { ...draft, issueNo: 2, changeSummary: 'a', changeGround: 'b' }, { move: 'submit' }, {}, 'done'],
     ['too few people', draft, { move: 'submit' }, { staff: { reviewers: [HEAD], approvers: [HEAD] } }, 'no-third-person'],

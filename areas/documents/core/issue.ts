@@ -98,6 +98,7 @@ export type IssueRefusal =
   | { readonly code: 'no-third-person' }
   | { readonly code: 'no-approver-left' }
   | { readonly code: 'content-missing' }
+  | { readonly code: 'gaps-left'; readonly gaps: string[] }
   | { readonly code: 'change-not-explained' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'effective-in-the-past'; readonly earliest: PlainDate }
@@ -113,6 +114,8 @@ export interface IssueFacts {
   readonly staff: ApprovalStaff
   /** Whether there is something to read: a block with words, or a file. */
   readonly hasContent: boolean
+  /** Places of a starter text, `[[…]]`, that nobody has filled. */
+  readonly gaps?: readonly string[]
   /** The day from which the issue in force before this one holds. */
   readonly lastFrom: PlainDate | null
 }
@@ -143,8 +146,9 @@ export function moveIssue(issue: Issue, command: IssueCommand, facts: IssueFacts
   }
 }
 
-function submit(issue: Issue, { by, now: at, hasContent, staff }: IssueFacts): Decision<IssueEvent, IssueRefusal> {
+function submit(issue: Issue, { by, now: at, hasContent, gaps = [], staff }: IssueFacts): Decision<IssueEvent, IssueRefusal> {
   if (!hasContent) return refuse({ code: 'content-missing' })
+  if (gaps.length > 0) return refuse({ code: 'gaps-left', gaps: [...gaps] })
   // The page of revisions says of every later issue what changed and on what ground.
   if (issue.issueNo > 1 && (issue.changeSummary === '' || issue.changeGround === '')) return refuse({ code: 'change-not-explained' })
   return hasThreePeople(issue.writers, staff) ? accept({ type: 'issue-submitted', at, by: by.personId }) : refuse({ code: 'no-third-person' })

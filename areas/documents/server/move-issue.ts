@@ -7,6 +7,7 @@ import type { Tx } from '#platform/server/postgres/tx.ts'
 import { moveIssue } from '../contract/writing.ts'
 import { evolveIssue, type Issue, type IssueCommand, type IssueEvent, moveIssue as move } from '../core/issue.ts'
 import { LONGEST_REVIEW_MONTHS, plusMonths } from '../core/months.ts'
+import { gapsOf } from '../core/starter/placeholder.ts'
 import { hasWords } from '../core/words-inside.ts'
 import { findApprovalStaff } from './approval-staff.ts'
 import { applyToIssue, findIssueToMove, hashOfHeld, type IssueWithContent, listIssues, saveDocument } from './document-store.ts'
@@ -21,7 +22,7 @@ export const moveIssueEndpoint = endpoint(moveIssue, async ({ input, actor, now,
   const effectiveFrom = input.command.move === 'issue' ? input.command.effectiveFrom : undefined
   const last = effectiveFrom === undefined ? undefined : others.find((other) => holdsOn(other, effectiveFrom))
   const decision = move(issue, commandOf(input.command, found, today), {
-    by: actor, now, today, staff: await findApprovalStaff(tx, today), hasContent: held.kind === 'file' || hasWords(held.content), lastFrom: last?.effectiveFrom ?? null,
+    by: actor, now, today, staff: await findApprovalStaff(tx, today), hasContent: held.kind === 'file' || hasWords(held.content), gaps: held.kind === 'file' ? [] : gapsOf(held.content), lastFrom: last?.effectiveFrom ?? null,
   })
   if (!decision.ok) throw refuse(decision.refusal)
 

@@ -32,7 +32,7 @@ export async function listOldCopiesOf(tx: Tx, agencyId: string, on: PlainDate): 
   return (await viewsOf(tx, rows)).map((row) => ({ ...row, documentId: DocumentId.parse(row.documentId), withdrawnFrom: row.withdrawnFrom as PlainDate | null }))
 }
 
-export const listOldCopiesEndpoint = endpoint(listOldCopies, async ({ actor, today, tx }) => ({ copies: await listOldCopiesOf(tx, actor.agencyId, today) }))
+export const listOldCopiesEndpoint = endpoint(listOldCopies, async ({ actor, today, tx }) => ({ copies: await listOldCopiesOf(tx, actor.agencyId, today), today }))
 
 export const handCopyEndpoint = endpoint(handCopy, async ({ input, actor, today, tx, newId, refuse }) => {
   // The lock on the document gives copies their numbers one after the other.

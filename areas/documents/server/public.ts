@@ -2,3 +2,4 @@
 export { findCodeHolder, type ListEntry, putInMasterList } from './master-list.ts'
 export { draftDocument, hashOfIssue } from './document-store.ts'
 export { listSearchableDocuments } from './searchable.ts'
+export { listPlacesOf } from './places.ts'

@@ -89,10 +89,18 @@ describe('an agency begins with the system set', () => {
     expect(await everything('xaba')).toHaveLength(SIZE)
   })
 
-  test('a draft of the set goes its way as any other', async () => {
-    const row = (await everything('soan')).find(({ code }) => code === 'QTHT.01')
-    const shown = await as('soan').get(showDocument, { id: row?.id ?? '' })
-    const issueId = shown.issue.id
+  const issueOf = async (code: string) => {
+    const row = (await everything('soan')).find((one) => one.code === code)
+    return (await as('soan').get(showDocument, { id: row?.id ?? '' })).issue.id
+  }
+
+  test('a draft with gaps is not sent for review, and they are named', async () => {
+    const issueId = await issueOf('CS-01')
+    expect(await as('soan').call(moveIssue, { issueId, version: 1, command: { move: 'submit' } })).toMatchObject({ refusal: { code: 'gaps-left' }, sentence: { vi: expect.stringContaining('[[chức danh người đứng đầu]]') } })
+  })
+
+  test('a draft of the set without gaps goes its way as any other', async () => {
+    const issueId = await issueOf('BM.HT01.05')
     for (const [at, [who, move]] of ([['soan', 'submit'], ['xet', 'review'], ['duyet', 'approve']] as const).entries()) expect(await as(who).call(moveIssue, { issueId, version: at + 1, command: { move } })).toMatchObject({ status: 200 })
     expect(await as('duyet').call(moveIssue, { issueId, version: 4, command: { move: 'issue', effectiveFrom: '2026-06-10' } })).toMatchObject({ value: { status: 'issued' } })
   })

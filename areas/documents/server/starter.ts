@@ -6,7 +6,7 @@ import type { Tx } from '#platform/server/postgres/tx.ts'
 import { beginStarter, showStarter } from '../contract/starter.ts'
 import { OfficeKind } from '../core/starter/office.ts'
 import { fillText, type PlaceholderValues } from '../core/starter/placeholder.ts'
-import { filledPack, gapsOfPack, starterPack } from '../core/starter/starter-pack.ts'
+import { filledPack, gapsOfPack, reviewMonthsOf, starterPack } from '../core/starter/starter-pack.ts'
 import { officeOf, suggestedWords } from '../core/starter/suggested-words.ts'
 import { draftDocument } from './document-store.ts'
 import { findCodeHolder } from './master-list.ts'
@@ -34,9 +34,10 @@ export const beginStarterEndpoint = endpoint(beginStarter, async ({ input, actor
 
   const owner = fillText('[[thư ký ISO]]', words)
   const documents = []
-  for (const { code, title, kind, formOf, clause, legalBasis, content } of wanted) {
+  for (const document of wanted) {
+    const { code, title, kind, formOf, clause, legalBasis, content } = document
     const about = { owner: owner.startsWith('[[') ? '' : owner, unit: '', process: formOf ?? '', clause, legalBasis, replaces: '', replacedBy: '' }
-    const drafted = await draftDocument(tx, { agencyId: actor.agencyId, kind, code, name: title, content, about, author: actor.personId, now, newId })
+    const drafted = await draftDocument(tx, { agencyId: actor.agencyId, kind, code, name: title, content, about, reviewMonths: reviewMonthsOf(document), author: actor.personId, now, newId })
     if (!drafted.ok) throw refuse({ code: 'codes-taken', taken: [{ documentCode: code, name: drafted.holder.name }] })
     documents.push({ id: drafted.documentId, code, name: title })
   }

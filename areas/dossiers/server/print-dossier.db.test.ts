@@ -50,7 +50,7 @@ describe('the papers of a dossier', () => {
       'ỦY BAN NHÂN DÂN XÃ TRI PHÚ TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG Số: 01/TTPVHCC', 'Tri Phú, ngày 03 tháng 6 năm 2026', `Mã hồ sơ: ${code}`, 'Trung tâm Phục vụ hành chính công xã Tri Phú',
       'Tiếp nhận hồ sơ của: Triệu Thị Sính', '008190000000', 'thôn Yên Khánh', '0900000000', 'Đăng ký lại khai sinh cho bản thân', '1.004884', 'Tờ khai đăng ký lại khai sinh', 'Giấy xác nhận cư trú (cơ quan tra cứu, không phải nộp giấy)',
       '05 ngày làm việc', '09 giờ 00 phút, ngày 03 tháng 6 năm 2026', '17 giờ 00 phút, ngày 10 tháng 6 năm 2026', 'Miễn lệ phí', 'Tại Một cửa', 'Quyển số: 01/2026 Số thứ tự: 01', 'Nguyễn Thị Hạnh',
-      'Ngày nhận hồ sơ không tính vào thời hạn; không tính ngày nghỉ 06, 07/06.', 'Liên 1', 'Liên 2',
+      'Ngày nhận hồ sơ không tính vào thời hạn; không tính ngày nghỉ 06, 07/06.', 'Liên 1', 'Liên 2', 'Mẫu số 01 theo nội dung Thông tư số 03/2025/TT-VPCP; bố cục, khổ giấy chưa đối chiếu mẫu gốc.',
     ]) expect(text).toContain(sentence)
   })
 
@@ -115,8 +115,10 @@ describe('the papers of a dossier', () => {
     const { id } = await receive()
     const { text } = await print(as.desk(), id, 'receipt-slip')
     expect(text).toContain('BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ Số: 01/TNHS')
-    expect(text).toContain('Thông tư số 01/2018/TT-VPCP')
+    expect(text).toContain('Mẫu số 01 (khổ A5) theo nội dung Thông tư số 01/2018/TT-VPCP; bố cục chưa đối chiếu mẫu gốc.')
+    // Printed a year later, it still follows the set of the day on which it was received.
     app.clock = '2026-06-03T02:00:00.000Z' as Instant
+    expect((await print(as.desk(), id, 'receipt-slip')).text).toContain('Mẫu số 01 (khổ A5) theo nội dung Thông tư số 01/2018/TT-VPCP')
   })
 
   test('the register holds what was received in the period, numbered through the year, and is kept by the year', async () => {

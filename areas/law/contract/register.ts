@@ -36,7 +36,7 @@ const Other = z.object({ number: z.string(), title: z.string().nullable(), ref: 
 
 export const showInstrument = contract({
   method: 'GET', path: '/api/law/instrument', summary: 'One legal document: facts, status on a day, what it does to others and others to it, and its history in the register.',
-  permission: 'law.read', input: z.object({ ref: InstrumentRef, on: WrittenDay.optional() }),
+  permission: 'law.read', input: z.object({ id: InstrumentRef, on: WrittenDay.optional() }),
   output: InstrumentRow.extend({
     on: PlainDate, source: z.string(), version: z.number().int(), relations: z.array(Relation.extend({ other: Other })),
     bearings: z.array(z.object({ kind: RelationKind, part: z.string().nullable(), from: PlainDate.nullable(), by: Other })),

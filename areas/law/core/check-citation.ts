@@ -6,7 +6,7 @@ import type { Citation } from './citations.ts'
 import { kindsOfNumber, numberKey } from './document-number.ts'
 import { InstrumentKind, KIND_NAMES } from './instrument.ts'
 import { contradictsSign, issuerBySign } from './issuer-sign.ts'
-import type { Register } from './register.ts'
+import type { LawRegister } from './register.ts'
 
 /** What is wrong with a citation, or should be known of it. */
 export const CitationFinding = z.discriminatedUnion('finding', [
@@ -21,7 +21,7 @@ export const CitationFinding = z.discriminatedUnion('finding', [
 export type CitationFinding = z.infer<typeof CitationFinding>
 
 /** Compares a citation with the register as it stands on a day and with itself. @law Quyết định 19/2014/QĐ-TTg, Điều 4 khoản 4 điểm a */
-export function checkCitation(citation: Citation, register: Register, onDate: PlainDate): readonly CitationFinding[] {
+export function checkCitation(citation: Citation, register: LawRegister, onDate: PlainDate): readonly CitationFinding[] {
   const { number, kind, issuer, date } = citation
   const found = register.findCited(citation)
   const meant = found === undefined && number !== null ? sameButSign(number, register) : null
@@ -43,7 +43,7 @@ export function checkCitation(citation: Citation, register: Register, onDate: Pl
 }
 
 /** A document whose number is the same up to the issuer's sign: what a wrong sign probably stands for. */
-function sameButSign(number: string, register: Register): string | null {
+function sameButSign(number: string, register: LawRegister): string | null {
   const stem = /^\d+\/\d{4}\/[^-]+-/.exec(numberKey(number))?.[0]
   const same = stem === undefined ? [] : register.instruments.filter((one) => numberKey(one.number).startsWith(stem))
   return same.length === 1 ? same[0]?.number ?? null : null

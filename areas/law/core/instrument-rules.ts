@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '#kernel/time.ts'
-import { isSameInstrument, kindsOfNumber } from './document-number.ts'
+import { isSameInstrument, kindsOfNumber, numberKey } from './document-number.ts'
 import type { InstrumentFacts, InstrumentKind, Relation } from './instrument.ts'
 import { type Related, startOf } from './status.ts'
 
@@ -14,8 +14,20 @@ export type InstrumentRefusal =
   | { readonly code: 'older-replaces-newer'; readonly number: string; readonly otherIssuedOn: PlainDate }
   | { readonly code: 'replaced-in-a-ring'; readonly ring: string[] }
 
-/** Looks at a document and its relations against the register (without its own earlier version); undefined when all is well. */
-export function faultOf(facts: InstrumentFacts, relations: readonly Relation[], others: readonly Related[]): InstrumentRefusal | undefined {
+type Named = Pick<InstrumentFacts, 'number' | 'issuedOn'>
+
+/** The documents of a register that a number may mean. */
+export type Lookup = (named: Named) => readonly Related[]
+
+/** Finds documents by number; made once for a register. */
+export function lookupOf(register: readonly Related[]): Lookup {
+  const byKey = Map.groupBy(register, ({ number }) => numberKey(number))
+  return (named) => (byKey.get(numberKey(named.number)) ?? []).filter((one) => isSameInstrument(one, named))
+}
+
+/** Looks at a document and its relations against the register, where its own earlier version does not count; undefined when all is well. */
+export function faultOf(facts: InstrumentFacts, relations: readonly Relation[], register: Lookup): InstrumentRefusal | undefined {
+  const others: Lookup = (named) => register(named).filter((one) => !isSameInstrument(one, facts))
   const { number, issuedOn, effectiveOn, expiresOn } = facts
   if (issuedOn !== null && effectiveOn !== null && effectiveOn < issuedOn) return { code: 'effective-before-issue', issuedOn, effectiveOn }
   const begins = effectiveOn ?? issuedOn
@@ -30,11 +42,11 @@ export function faultOf(facts: InstrumentFacts, relations: readonly Relation[], 
 }
 
 /** A document can only end or change what was there before it. */
-function olderReplacing({ issuedOn }: InstrumentFacts, relations: readonly Relation[], others: readonly Related[]): InstrumentRefusal | undefined {
+function olderReplacing({ issuedOn }: InstrumentFacts, relations: readonly Relation[], others: Lookup): InstrumentRefusal | undefined {
   if (issuedOn === null) return undefined
   for (const relation of relations) {
     if (relation.kind === 'guides') continue
-    const target = others.find((other) => isSameInstrument(other, relation))
+    const [target] = others(relation)
     const otherIssuedOn = relation.issuedOn ?? target?.issuedOn ?? null
     if (otherIssuedOn !== null && otherIssuedOn > issuedOn) return { code: 'older-replaces-newer', number: relation.number, otherIssuedOn }
   }
@@ -42,14 +54,14 @@ function olderReplacing({ issuedOn }: InstrumentFacts, relations: readonly Relat
 }
 
 /** A ring of replacements would leave no document in force; the way through it, from the document back to itself. */
-function ringOf(facts: InstrumentFacts, relations: readonly Relation[], others: readonly Related[]): InstrumentRefusal | undefined {
+function ringOf(facts: InstrumentFacts, relations: readonly Relation[], others: Lookup): InstrumentRefusal | undefined {
   const ending = (list: readonly Relation[]) => list.filter(({ kind, part }) => kind === 'replaces' && part === null)
   const waiting = ending(relations).map((relation) => ({ relation, way: [facts.number] }))
   const seen = new Set<Related>()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { relation, way } = next
     if (isSameInstrument(relation, facts)) return { code: 'replaced-in-a-ring', ring: [...way, facts.number] }
-    for (const other of others.filter((one) => !seen.has(one) && isSameInstrument(one, relation))) {
+    for (const other of others(relation).filter((one) => !seen.has(one))) {
       seen.add(other)
       waiting.push(...ending(other.relations).map((further) => ({ relation: further, way: [...way, other.number] })))
     }

@@ -21,7 +21,7 @@ export function mergeRegister(nearestFirst: readonly Instrument[]): readonly Ins
 }
 
 /** A register made ready for questions. */
-export interface Register {
+export interface LawRegister {
   readonly instruments: readonly Instrument[]
   find(named: { readonly number: string; readonly issuedOn: PlainDate | null }): Instrument | undefined
   /** The document that a citation means; a law by name and year. */
@@ -31,15 +31,15 @@ export interface Register {
 }
 
 /** Makes a merged register answer by number; built once per request. */
-export function registerOf(instruments: readonly Instrument[]): Register {
+export function registerOf(instruments: readonly Instrument[]): LawRegister {
   const byKey = Map.groupBy(instruments, ({ number }) => numberKey(number))
   const pointing = new Map<string, Set<Instrument>>()
   for (const one of instruments) for (const { number } of one.relations) {
     const key = numberKey(number)
     pointing.set(key, (pointing.get(key) ?? new Set()).add(one))
   }
-  const find: Register['find'] = (named) => byKey.get(numberKey(named.number))?.find((one) => isSameInstrument(one, named))
-  const bearings: Register['bearingsOn'] = (target) => bearingsOn(target, [...pointing.get(numberKey(target.number)) ?? []])
+  const find: LawRegister['find'] = (named) => byKey.get(numberKey(named.number))?.find((one) => isSameInstrument(one, named))
+  const bearings: LawRegister['bearingsOn'] = (target) => bearingsOn(target, [...pointing.get(numberKey(target.number)) ?? []])
   return {
     instruments, find, bearingsOn: bearings,
     findCited: (citation) => (citation.number !== null ? findNumbered(byKey, citation.number, citation.date) : findNamed(instruments, citation)),

@@ -47,13 +47,13 @@ describe('the register of legal documents', () => {
   test('added, edited in its version, with what it does to others both ways, and its history', async () => {
     const added = await as('thuky').get(saveInstrument, { facts: anInstrumentFacts({ number: '77/2026/TT-BTP' }), relations: [aRelation('04/2020/tt-btp'), aRelation('99/2001/TT-BTP', { kind: 'repeals' })] })
     expect(added).toMatchObject({ version: 1, affected: 2 })
-    const shown = await as('motcua').get(showInstrument, { ref: added.ref })
+    const shown = await as('motcua').get(showInstrument, { id: added.ref })
     expect(shown).toMatchObject({ number: '77/2026/TT-BTP', mayEdit: false, relations: [{ other: { number: '04/2020/TT-BTP', ref: 'qg_04_2020_tt-btp' } }, { other: { number: '99/2001/TT-BTP', ref: null } }], history: [{ by: 'Má A Thư' }] })
-    expect(await as('motcua').get(showInstrument, { ref: 'qg_04_2020_tt-btp' as never })).toMatchObject({ standing: { status: 'ended', since: '2026-03-01', by: ['77/2026/TT-BTP'] }, bearings: [{ kind: 'replaces', by: { ref: added.ref } }] })
+    expect(await as('motcua').get(showInstrument, { id: 'qg_04_2020_tt-btp' as never })).toMatchObject({ standing: { status: 'ended', since: '2026-03-01', by: ['77/2026/TT-BTP'] }, bearings: [{ kind: 'replaces', by: { ref: added.ref } }] })
     const edit = { id: added.ref, facts: anInstrumentFacts({ number: '77/2026/TT-BTP', effectiveOn: '2026-09-01' }), relations: [aRelation('04/2020/TT-BTP')] }
     expect(await as('thuky').get(saveInstrument, { ...edit, version: 1 })).toMatchObject({ version: 2, affected: 1 })
     expect(await as('thuky').call(saveInstrument, { ...edit, version: 1 })).toMatchObject({ refusal: { code: 'changed-by-someone-else' } })
-    expect(await as('thuky').get(showInstrument, { ref: added.ref })).toMatchObject({ mayEdit: true, standing: { status: 'not-yet' }, history: [{ vi: 'sửa văn bản' }, { vi: 'ghi văn bản vào danh mục' }] })
+    expect(await as('thuky').get(showInstrument, { id: added.ref })).toMatchObject({ mayEdit: true, standing: { status: 'not-yet' }, history: [{ vi: 'sửa văn bản' }, { vi: 'ghi văn bản vào danh mục' }] })
   })
 
   test.each([

@@ -3,11 +3,11 @@ import { findAgencyAsKnown } from '#areas/organisation/server/public.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { NATIONAL_INSTRUMENTS } from '../core/national-instruments.ts'
-import { mergeRegister, type Register, registerOf } from '../core/register.ts'
+import { mergeRegister, type LawRegister, registerOf } from '../core/register.ts'
 import { listChain, listInstrumentsOf } from './instrument-store.ts'
 
 /** The documents that bind an agency: its own rows, those of the agencies above, the national list. A register of an agency and its superiors is some thousands of rows, so it is read whole and asked in memory. */
-export async function loadRegister(tx: Tx, agencyId: string): Promise<Register> {
+export async function loadRegister(tx: Tx, agencyId: string): Promise<LawRegister> {
   const nearestFirst = (await listChain(tx, agencyId)).toReversed()
   const rows = await listInstrumentsOf(tx, nearestFirst, agencyId)
   const depth = new Map(nearestFirst.map((id, index) => [id, index]))

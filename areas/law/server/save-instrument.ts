@@ -4,7 +4,7 @@ import { violates } from '#platform/server/postgres/constraint.ts'
 import { saveInstrument } from '../contract/register.ts'
 import { isSameInstrument, normalNumber } from '../core/document-number.ts'
 import { InstrumentRef } from '../core/instrument.ts'
-import { faultOf } from '../core/instrument-rules.ts'
+import { faultOf, lookupOf } from '../core/instrument-rules.ts'
 import { holdRegister, listInstrumentsOf } from './instrument-store.ts'
 import { loadRegister } from './load-register.ts'
 import { takeInInstrument } from './take-in-instrument.ts'
@@ -21,7 +21,7 @@ export const saveInstrumentEndpoint = endpoint(saveInstrument, async ({ input, a
   for (const { number } of [facts, ...relations]) if (!/\d/.test(number)) throw refuse({ code: 'number-without-digits', number })
   if (own.some((one) => one !== before && isSameInstrument(one, facts))) throw refuse({ code: 'number-taken', number: facts.number })
   const register = await loadRegister(tx, agencyId)
-  const fault = faultOf(facts, relations, register.instruments.filter((one) => one.ref !== before?.ref && !isSameInstrument(one, facts)))
+  const fault = faultOf(facts, relations, lookupOf(register.instruments.filter(({ ref }) => ref !== before?.ref)))
   if (fault !== undefined) throw refuse(fault)
   const id = before?.ref ?? newId()
   const done = await takeInInstrument(tx, register, { id, agencyId, facts, relations, before, by: personId, now, type: before === undefined ? 'instrument-added' : 'instrument-edited' }).catch((error: unknown) => {

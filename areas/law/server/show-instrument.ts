@@ -4,7 +4,7 @@ import type { Sentence } from '#kernel/sentence.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import { showInstrument } from '../contract/register.ts'
-import type { Register } from '../core/register.ts'
+import type { LawRegister } from '../core/register.ts'
 import { rowOf } from './instrument-row.ts'
 import { type InstrumentEvent, listInstrumentEvents } from './instrument-store.ts'
 import { keeperNames, loadRegister } from './load-register.ts'
@@ -12,7 +12,7 @@ import { keeperNames, loadRegister } from './load-register.ts'
 export const showInstrumentEndpoint = endpoint(showInstrument, async ({ input, actor, today, tx, refuse }) => {
   const on = input.on ?? today
   const register = await loadRegister(tx, actor.agencyId)
-  const found = register.instruments.find(({ ref }) => ref === input.ref)
+  const found = register.instruments.find(({ ref }) => ref === input.id)
   if (found === undefined) throw refuse({ code: 'instrument-not-found' })
   const names = await keeperNames(tx, [found], today)
   const events = found.origin === 'own' ? await listInstrumentEvents(tx, actor.agencyId, found.ref) : []
@@ -26,7 +26,7 @@ export const showInstrumentEndpoint = endpoint(showInstrument, async ({ input, a
   }
 })
 
-const otherOf = (register: Register, named: { readonly number: string; readonly issuedOn: PlainDate | null }) => {
+const otherOf = (register: LawRegister, named: { readonly number: string; readonly issuedOn: PlainDate | null }) => {
   const other = register.find(named)
   return { number: named.number, title: other?.title ?? null, ref: other?.ref ?? null }
 }

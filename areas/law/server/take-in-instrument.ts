@@ -5,13 +5,13 @@ import type { Tx } from '#platform/server/postgres/tx.ts'
 import type { Instrument, InstrumentFacts, Relation } from '../core/instrument.ts'
 import { changesBrought, type LegalChange } from '../core/instrument-rules.ts'
 import { LAW_CHANGED, type LawChanged } from '../core/law-changed.ts'
-import type { Register } from '../core/register.ts'
+import type { LawRegister } from '../core/register.ts'
 import { type InstrumentEvent, noteInstrument, writeInstrument } from './instrument-store.ts'
 
 export interface TakenIn { readonly id: string; readonly agencyId: string; readonly facts: InstrumentFacts; readonly relations: readonly Relation[]; readonly before: Instrument | undefined; readonly by: string; readonly now: Instant; readonly type: InstrumentEvent['type']; readonly fileName?: string }
 
 /** Writes a document with its history and tells the areas above what it newly ends, changes or guides; `undefined` when it was changed meanwhile. */
-export async function takeInInstrument(tx: Tx, register: Register, { id, agencyId, facts, relations, before, by, now, type, fileName }: TakenIn): Promise<{ readonly version: number; readonly affected: number } | undefined> {
+export async function takeInInstrument(tx: Tx, register: LawRegister, { id, agencyId, facts, relations, before, by, now, type, fileName }: TakenIn): Promise<{ readonly version: number; readonly affected: number } | undefined> {
   const version = (before?.version ?? 0) + 1
   if (!(await writeInstrument(tx, { id, agencyId, facts, relations, version, now }))) return undefined
   await noteInstrument(tx, { agencyId, id, by, at: now, event: { type, facts, relations: [...relations], ...(fileName === undefined ? {} : { fileName }) } })
@@ -20,9 +20,9 @@ export async function takeInInstrument(tx: Tx, register: Register, { id, agencyI
   return { version, affected: changes.length }
 }
 
-const eventOf = ({ number, title, issuedOn, effectiveOn }: InstrumentFacts, changes: readonly LegalChange[], register: Register, by: string): LawChanged => ({
+const eventOf = ({ number, title, issuedOn, effectiveOn }: InstrumentFacts, changes: readonly LegalChange[], register: LawRegister, by: string): LawChanged => ({
   type: LAW_CHANGED, by, cause: { number, title, issuedOn, effectiveOn },
   affected: changes.map(({ what, part, from, ...named }) => ({ ...named, title: titleOf(register, named), what, part, from })),
 })
 
-const titleOf = (register: Register, named: { readonly number: string; readonly issuedOn: PlainDate | null }): string | null => register.find(named)?.title ?? null
+const titleOf = (register: LawRegister, named: { readonly number: string; readonly issuedOn: PlainDate | null }): string | null => register.find(named)?.title ?? null

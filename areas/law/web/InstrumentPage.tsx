@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { z } from 'zod'
 import { Button } from '#platform/web/controls/Button.tsx'
@@ -29,6 +29,8 @@ const WORDS = words({
   },
 })
 
+const ASIDE: CSSProperties & Record<`--${string}`, string> = { '--aside': '360px' }
+
 export type ShownInstrument = z.output<typeof showInstrument['output']>
 
 /** One legal document: its facts, how it bears on others and others on it; `below` is what the areas above know of it. */
@@ -36,7 +38,7 @@ export function InstrumentPage({ below }: { readonly below: (instrument: ShownIn
   const { instrumentRef = '' } = useParams()
   const text = useText(WORDS)
   const ref = InstrumentRef.safeParse(instrumentRef)
-  const query = useApi(showInstrument, { ref: instrumentRef as InstrumentRef }, { when: ref.success })
+  const query = useApi(showInstrument, { id: instrumentRef as InstrumentRef }, { when: ref.success })
   return <>{query.data === undefined && <PageHead title={text.list} crumbs={[{ name: text.list, to: REGISTER_PATH }]} />}<Loaded query={query}>{(shown) => <Shown key={shown.ref} shown={shown} below={below} />}</Loaded></>
 }
 
@@ -58,7 +60,7 @@ function Shown({ shown, below }: { readonly shown: ShownInstrument; readonly bel
     <>
       <PageHead title={`${say(KIND_NAMES[kind])} ${number}`} note={title} crumbs={[{ name: text.list, to: REGISTER_PATH }, { name: number }]} tags={<StatusOfLaw standing={shown.standing} detail="whole" />}
         actions={shown.mayManage ? <Button icon="edit" onClick={() => { setEditing(true) }}>{shown.mayEdit ? text.edit : text.copy}</Button> : undefined} />
-      <div className="split">
+      <div className="split" style={ASIDE}>
         <div className="stack stack-tight">{below(shown)}</div>
         <div className="stack stack-tight">
           <Panel title={text.facts}><FactList facts={facts} /></Panel>

@@ -154,6 +154,7 @@ describe('the public pages', () => {
     const again = await get('/cong/XA.ONE', { 'if-none-match': String(reply.headers.etag) })
     expect([again.statusCode, again.body]).toEqual([304, ''])
     expect((await pages.inject({ method: 'HEAD', url: '/cong/XA.ONE' })).statusCode).toBe(200)
+    expect((await get('/cong/XA.ONE/')).body).toBe(reply.body)
     expect((await get('/cong/XA.ONE/thu-tuc/KHONG')).headers['cache-control']).toBe('public, max-age=60')
   })
 

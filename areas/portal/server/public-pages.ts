@@ -4,4 +4,4 @@ import { findPage } from './pages/find-page.ts'
 import { procedurePage } from './pages/procedure-page.ts'
 
 /** The pages of the portal that everybody may read. */
-export const portalPages: readonly PublicPage[] = [findPage, procedurePage]
+export const portalPages: readonly PublicPage[] = [findPage, { ...findPage, path: `${findPage.path}/` }, procedurePage]

@@ -43,11 +43,12 @@ export const showLawTaskCounts = contract({
 
 export const showLawChain = contract({
   method: 'GET', path: '/api/procedures/law-chain', summary: 'What rests on a legal document in the agency: administrative procedures, procedures, the forms in their records, and the tasks of its change.', permission: 'procedures.read',
-  input: z.object({ number: z.string().min(1).max(100) }),
+  input: z.object({ id: InstrumentRef }),
   output: z.object({
     tthc: z.array(z.object({ id: z.uuid(), code: z.string(), name: z.string() })),
     procedures: z.array(z.object({ id: ProcedureId, code: z.string(), name: z.string(), issueNo: z.number().int(), status: RevisionStatus, viaTthc: z.array(z.string()), forms: z.array(z.string()), openTasks: z.number().int() })),
   }),
+  refusals: { 'instrument-not-found': plainRefusal('Không tìm thấy văn bản này trong danh mục. Hãy quay lại danh mục và tìm theo số, ký hiệu.', 'No such document in the register. Go back and search by its number.') },
 })
 
 const taskNotFound = plainRefusal('Không tìm thấy việc này trong cơ quan. Hãy tải lại danh sách.', 'No such task in the agency. Reload the list.')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { listAbleHolders, listPostsOf } from '#areas/organisation/server/public.ts'
-import type { Register } from '#areas/law/core/public.ts'
+import type { LawRegister } from '#areas/law/core/public.ts'
 import { loadRegister } from '#areas/law/server/public.ts'
 import { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
@@ -33,7 +33,7 @@ async function citationsOf(tx: Tx, agencyId: string, today: PlainDate): Promise<
 
 const day = (date: PlainDate): string => date.split('-').toReversed().join('/')
 
-function citationOf(register: Register, number: string, issuedOn: PlainDate | null, today: PlainDate): CitationFacts {
+function citationOf(register: LawRegister, number: string, issuedOn: PlainDate | null, today: PlainDate): CitationFacts {
   const found = register.find({ number, issuedOn }) ?? register.find({ number, issuedOn: null })
   if (found === undefined) return { state: 'unknown', words: { vi: 'không có trong sổ văn bản pháp luật', en: 'is not in the legal register' } }
   const { status, since, by } = register.standingOf(found, today)

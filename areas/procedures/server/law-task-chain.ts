@@ -9,9 +9,11 @@ import { citedByCodes, listLivingProcedures } from './law-task-citing.ts'
 import { listOpenCounts } from './law-task-store.ts'
 
 /** What rests on a document in the agency: instrument → administrative procedures → procedures → forms → tasks. */
-export const showLawChainEndpoint = endpoint(showLawChain, async ({ input, actor, today, tx }) => {
-  const key = numberKey(input.number)
+export const showLawChainEndpoint = endpoint(showLawChain, async ({ input, actor, today, tx, refuse }) => {
   const register = await loadRegister(tx, actor.agencyId)
+  const instrument = register.instruments.find(({ ref }) => ref === input.id)
+  if (instrument === undefined) throw refuse({ code: 'instrument-not-found' })
+  const key = numberKey(instrument.number)
   const scope = await listScope(tx, actor.agencyId, today)
   const byCode = await citedByCodes(tx, actor.agencyId, scope.map(({ code }) => code), register)
   const living = await listLivingProcedures(tx, actor.agencyId, today, register)

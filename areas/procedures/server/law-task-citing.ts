@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { listByCodes } from '#areas/catalogue/server/public.ts'
-import { numberKey, readCitations, type Register } from '#areas/law/core/public.ts'
+import { numberKey, readCitations, type LawRegister } from '#areas/law/core/public.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { citedIn } from '../core/law-task.ts'
@@ -24,11 +24,11 @@ export interface LivingProcedure {
 }
 
 /** Every procedure of an agency that is in force on a day, will be, or is on its way, and the documents it rests on. */
-export async function listLivingProcedures(tx: Tx, agencyId: string, on: PlainDate, register: Register): Promise<LivingProcedure[]> {
+export async function listLivingProcedures(tx: Tx, agencyId: string, on: PlainDate, register: LawRegister): Promise<LivingProcedure[]> {
   const rows = await tables(tx).selectFrom('procedures.revision as r').innerJoin('procedures.procedure as p', 'p.id', 'r.procedure_id')
     .select(['r.procedure_id as procedureId', 'p.code', 'p.name', 'r.issue_no as issueNo', 'r.status', 'r.drafted_by as author', 'r.content', 'r.effective_from as effectiveFrom'])
     .where('r.agency_id', '=', agencyId).where((eb) => eb.or([eb('r.status', 'not in', ['withdrawn']), eb('r.withdrawn_from', '>', on)])).orderBy('p.code').orderBy('r.issue_no').execute()
-  const findLaw = (cited: Parameters<Register['findCited']>[0]) => register.findCited(cited)?.number
+  const findLaw = (cited: Parameters<LawRegister['findCited']>[0]) => register.findCited(cited)?.number
   const byProcedure = [...Map.groupBy(rows, ({ procedureId }) => procedureId).values()].flatMap((issues) => {
     const contents = issues.map(({ content }) => ProcedureContent.parse(content))
     const at = issues.findLastIndex(({ status, effectiveFrom }) => (status === 'issued' || status === 'withdrawn') && effectiveFrom !== null && effectiveFrom <= on)
@@ -45,7 +45,7 @@ export async function listLivingProcedures(tx: Tx, agencyId: string, on: PlainDa
 }
 
 /** What the legal basis of administrative procedures cites, by code. */
-export async function citedByCodes(tx: Tx, agencyId: string, codes: readonly string[], register: Register): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+export async function citedByCodes(tx: Tx, agencyId: string, codes: readonly string[], register: LawRegister): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const listed = await listByCodes(tx, agencyId, [...new Set(codes)])
   return new Map(listed.map(({ code, facts }) => [code, new Set(readCitations(facts.legalBasisText ?? '').flatMap((one) => one.number ?? register.findCited(one)?.number ?? []).map(numberKey))]))
 }

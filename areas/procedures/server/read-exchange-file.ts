@@ -9,20 +9,18 @@ import { DiagramRefused, LARGEST_DIAGRAM, readDiagramXml } from './paper/read-xm
 /** A reading, or why the file was not read, in a sentence. */
 export type ExchangeReading = { readonly ok: true; readonly reading: FileReading } | { readonly ok: false; readonly say: Sentence }
 
-/** Reads a diagram or a JSON file of procedures by what it holds, whatever its name; undefined when it is neither. */
-export function readExchangeFile(bytes: Uint8Array): ExchangeReading | undefined {
-  switch (firstSign(bytes)) {
-    case '<': return readDiagram(bytes)
-    case '{': return readJson(bytes)
-    default: return undefined
-  }
+/** Reads a diagram or a JSON file of procedures, by its ending or by how it begins; undefined for whatever else, Word files among it: web pages and RTF files saved as .doc are told so by the reader of those. */
+export function readExchangeFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): ExchangeReading | undefined {
+  const ending = /\.(bpmn2?|xml|json)$/i.exec(name.trim())?.[1]?.toLowerCase()
+  const begins = beginningOf(bytes)
+  if (ending === 'json' || /^\{\s*"/.test(begins)) return readJson(bytes)
+  if (ending !== undefined || /^<[^]*?<(?:[\w-]+:)?definitions\b/.test(begins) || /^<(?:[\w-]+:)?definitions\b/.test(begins)) return readDiagram(bytes)
+  return undefined
 }
 
-/** The first sign that is no white space and no byte order mark; Word files begin with "PK" or a binary head. */
-function firstSign(bytes: Uint8Array): string {
-  const start = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, 400))
-  return start.trimStart().charAt(0)
-}
+const BEGINNING = 4_000
+
+const beginningOf = (bytes: Uint8Array): string => new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, BEGINNING)).trimStart()
 
 function readDiagram(bytes: Uint8Array): ExchangeReading {
   try {

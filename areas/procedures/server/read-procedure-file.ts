@@ -13,7 +13,7 @@ import { readExchangeFile } from './read-exchange-file.ts'
 
 export const readProcedureFileEndpoint = preparedEndpoint(readProcedureFile, async ({ file, refuse }) => {
   if (file === undefined || file.bytes.length === 0) throw refuse({ code: 'file-missing' })
-  const exchanged = readExchangeFile(file.bytes)
+  const exchanged = readExchangeFile(file)
   if (exchanged?.ok === false) throw refuse({ code: 'file-unreadable', reason: 'wrong-structure', ...exchanged.say })
   if (exchanged !== undefined) return { losses: [], reading: exchanged.reading }
   const document = await readWordFileSafely(file.bytes).catch((error: unknown) => {

@@ -4,6 +4,8 @@ import { REACTIONS } from '#app/areas.ts'
 import { aListedProcedure } from '#areas/catalogue/example/a-listed-procedure.ts'
 import { takeInList } from '#areas/catalogue/server/public.ts'
 import type { MadeAgency } from '#areas/organisation/example/an-agency.ts'
+import { saveInstrument } from '#areas/law/contract.ts'
+import { draftDocument } from '#areas/documents/server/public.ts'
 import { draftProcedure, editRevision } from '#areas/procedures/contract.ts'
 import { aProcedureContent, makeIssuedProcedure } from '#areas/procedures/example/a-procedure.ts'
 import type { PlainDate } from '#kernel/time.ts'
@@ -86,6 +88,25 @@ describe('search over everything', () => {
     expect(await titles('soan0', 'dang ky lai khai sinh')).toEqual([])
   })
 
+  test('a legal document of the register above is found below by its number, one of the agency next door is not', async () => {
+    for (const login of ['xet0', 'xet2']) who[login] = await app.signIn(login)
+    const facts = { kind: 'circular' as const, issuer: 'Văn phòng Chính phủ', issuedOn: '2018-11-23', effectiveOn: '2019-01-08', expiresOn: null, source: '' }
+    await as('xet0').get(saveInstrument, { facts: { ...facts, number: '01/2018/TT-VPCP', title: 'Hướng dẫn cơ chế một cửa' }, relations: [] })
+    await as('xet2').get(saveInstrument, { facts: { ...facts, number: '09/2019/TT-VPCP', title: 'Của riêng xã Hai' }, relations: [] })
+    await react()
+    for (const q of ['01/2018/tt-vpcp', '01/2018', 'TT-VPCP', 'co che mot cua']) expect(await find('soan1', q), q).toMatchObject([{ kind: 'instrument', code: '01/2018/TT-VPCP', agencyName: 'UBND tỉnh' }])
+    expect(await titles('soan1', '09/2019')).toEqual([])
+    expect(await titles('soan2', '09/2019')).toEqual(['Của riêng xã Hai'])
+  })
+
+  test('a controlled document is found by a phrase of its text, by those of its agency', async () => {
+    await app.ports.inTransaction(inAgency(made.one), (tx) => draftDocument(tx, { agencyId: made.one.agencyId, author: made.one.people[0]?.personId ?? '', kind: 'policy', code: 'CSCL-01', name: 'Chính sách chất lượng', content: { blocks: [{ kind: 'paragraph', text: 'Lấy sự hài lòng của người dân làm thước đo.' }] }, now: app.clock, newId }))
+    await react()
+    expect(await find('soan1', 'hai long cua nguoi dan')).toMatchObject([{ kind: 'document', code: 'CSCL-01', why: 'text' }])
+    expect(await titles('soan1', 'cscl')).toEqual(['Chính sách chất lượng'])
+    expect(await titles('soan2', 'cscl')).toEqual([])
+  })
+
   test.each(['', ' ', '%', "'", '\\', '!!!', ':*', "a' | 'b", '_', 'đ', '"', '(', '🙂', 'a'.repeat(200), 'khai '.repeat(40)])('“%s” is text, never a pattern or a fault', async (q) => {
     expect((await as('soan1').call(searchAll, { q })).status).toBe(200)
   })
@@ -97,7 +118,8 @@ describe('search over everything', () => {
     for (const { agencyId } of Object.values(made)) for (const kind of EntryKind.options) await renewEntries(kind, agencyId, app.ports)
     expect(await rowsNow()).toEqual(before)
     await app.database.owner.query('delete from search.entry')
-    for (const { agencyId } of Object.values(made)) for (const kind of EntryKind.options) await renewEntries(kind, agencyId, app.ports)
+    await app.database.owner.query(`insert into app.outbox (agency_id, area, event, at) select id, 'search', '{"type": "rebuild-wanted"}', now() from organisation.agency`)
+    await react()
     const strip = (rows: readonly { written: unknown; updated_at: unknown }[]) => rows.map(({ written: _written, updated_at: _at, ...row }) => row)
     expect(strip(await rowsNow())).toEqual(strip(before))
   })

@@ -63,7 +63,7 @@ export const informationControl = (office: Office): ProcedureText => ({
       step(office.officer, 'Lập hồ sơ khi thực hiện công việc', 'Ghi đủ biểu mẫu, sắp theo từng việc, đặt tên theo danh mục hồ sơ', 'Ngay khi việc hoàn thành', office.unitHead, 'Hồ sơ đã lập'),
       step(office.registry, 'Tiếp nhận, lưu, bảo quản hồ sơ', `Lưu tại ${office.registryPlace} hoặc kho dữ liệu điện tử có sao lưu; ghi BM.HT01.04`, 'Trong thời hạn nộp lưu theo quy định về lưu trữ', office.registry, 'Danh mục hồ sơ BM.HT01.04'),
       step('Người được phép', 'Khai thác hồ sơ', 'Tra cứu trên phần mềm hoặc mượn có ký nhận; không mang bản gốc ra ngoài khi chưa được phép', 'Trả trong 05 ngày làm việc', office.registry, 'Dòng mượn, trả trong sổ'),
-      step(office.registry, 'Lập danh sách và hủy hồ sơ hết thời hạn lưu', 'Lập BM.HT01.07, trình phê duyệt, hủy có người chứng kiến; không hủy hồ sơ đang dùng cho khiếu nại, thanh tra, kiểm tra', 'Mỗi năm một lần, trong quý I', '[[chức danh người đứng đầu]]', 'Biên bản hủy BM.HT01.07'),
+      step(office.registry, 'Lập danh sách và hủy hồ sơ hết thời hạn lưu', 'Theo trình tự của pháp luật về lưu trữ: lập BM.HT01.07, trình phê duyệt, hủy có người chứng kiến; không hủy hồ sơ đang dùng cho khiếu nại, thanh tra, kiểm tra', 'Mỗi năm một lần, trong quý I', '[[chức danh người đứng đầu]]', 'Biên bản hủy BM.HT01.07'),
     ] },
   ],
   forms: informationForms(office),

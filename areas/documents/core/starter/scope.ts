@@ -8,6 +8,7 @@ export const qmsScope = (office: Office): StarterDocument => ({
   code: 'PV-01', title: 'Phạm vi áp dụng hệ thống quản lý chất lượng', kind: 'scope', formOf: null, retention: 'Đến khi có phạm vi mới, thêm 05 năm', ...groundsOf(['qd19', 'tt26', 'qd101', 'nd118', 'nd309'], '4.1, 4.2, 4.3, 4.4'),
   content: { blocks: [
     heading(1, '1. Căn cứ'), list(citation('qd19'), citation('tt26'), citation('qd101'), citation('nd118'), citation('nd309'), 'TCVN ISO 9001:2015, các điều 4.1, 4.2, 4.3 và 4.4.'), paragraph(office.duty),
+    paragraph('Quyết định số 19/2014/QĐ-TTg nêu phiên bản TCVN ISO 9001:2008; theo Điều 4 của Quyết định, khi tiêu chuẩn được soát xét thì áp dụng theo hướng dẫn của Bộ Khoa học và Công nghệ. Mô hình khung công bố kèm theo Quyết định số 101/QĐ-BKHCN ngày 21/01/2019 dùng TCVN ISO 9001:2015.'),
     heading(1, '2. Hoạt động trong phạm vi'),
     paragraph('Hệ thống áp dụng cho toàn bộ hoạt động liên quan đến thực hiện thủ tục hành chính cho tổ chức, cá nhân thuộc thẩm quyền tiếp nhận và giải quyết của [[tên cơ quan]] (Quyết định số 19/2014/QĐ-TTg, Điều 3), từ hướng dẫn, tiếp nhận, thẩm định, phối hợp, quyết định đến trả kết quả và lưu hồ sơ.'),
     paragraph('Danh mục thủ tục trong phạm vi là danh mục đã được cấp có thẩm quyền công bố và đang thực hiện; được giữ trong hệ thống theo từng ngày và cập nhật khi có quyết định công bố mới. Các thủ tục giống nhau về nội dung và trình tự có thể dùng chung một quy trình (Thông tư số 26/2014/TT-BKHCN, Điều 41 khoản 6).'),

@@ -55,8 +55,11 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 /** One step with its five clears: who, what, how, in what time, who answers for it; and what it leaves behind. */
 export const step = (role: string, action: string, method: string, time: string, accountable: string, output: string): DocumentStep => ({ role, action, method, time, accountable, output })
 
+/** Room to write in, as forms print it. */
+const DOTS = '…'.repeat(16)
+
 /** Fields of a form to be written on: what stands there, room to write, how to write it. */
-export const fields = (...rows: readonly (readonly [string, string])[]): Block => table(['Mục', 'Nội dung ghi', 'Cách ghi'], rows.map(([name, how]) => [name, '', how]))
+export const fields = (...rows: readonly (readonly [string, string])[]): Block => table(['Mục', 'Nội dung ghi', 'Cách ghi'], rows.map(([name, how]) => [name, DOTS, how]))
 
 /** A list to be written on: columns with empty lines. */
 export const sheet = (columns: readonly string[], lines = 5): Block => table(['TT', ...columns], Array.from({ length: lines }, (_, index) => [String(index + 1), ...columns.map(() => '')]))
@@ -85,7 +88,7 @@ function formDocument(procedure: ProcedureText, form: FormText, index: number): 
       table(['Cơ quan', 'Thuộc quy trình', 'Mã biểu mẫu'], [['[[tên cơ quan]]', `${procedureCode(procedure.no)} ${procedure.title}`, code]]),
       paragraph(`Dùng khi: ${form.usedWhen}. Người lập: ${form.filledBy}. Nơi lưu: ${form.keptAt}. Thời gian lưu: ${form.retention}.`),
       ...form.parts,
-      table(form.signers, [form.signers.map(() => '(Ký, ghi rõ họ tên, ngày ký)')]),
+      table(form.signers, [form.signers.map(() => '(Ký, ghi rõ họ tên, ngày ký)'), form.signers.map(() => ''), form.signers.map(() => DOTS)]),
       paragraph(`Bố cục do hệ thống soạn theo nội dung cần ghi; ${UNSEEN_LAYOUT} của ${form.officialLayout ?? FRAME_LAYOUT}.`),
     ] },
   }

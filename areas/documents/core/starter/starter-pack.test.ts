@@ -6,7 +6,7 @@ import { CITED_LAW, citation, lawDay, type LawKey } from './cited-law.ts'
 import { OfficeKind } from './office.ts'
 import { fillText, gapsIn, gapsOf, PLACEHOLDERS, textsOf } from './placeholder.ts'
 import { UNSEEN_LAYOUT } from './starter-document.ts'
-import { filledPack, gapsOfPack, starterPack } from './starter-pack.ts'
+import { filledPack, gapsOfPack, reviewMonthsOf, starterPack } from './starter-pack.ts'
 
 const FORM_COUNTS: Readonly<Record<string, number>> = { 'QTHT.01': 8, 'QTHT.02': 4, 'QTHT.03': 7, 'QTHT.04': 4, 'QTHT.05': 6 }
 
@@ -84,9 +84,14 @@ describe.each(OfficeKind.options)('the pack of a %s office', (kind) => {
     }
   })
 
+  it('has its promises looked at every year, the rest within three', () => {
+    expect(Map.groupBy(pack, reviewMonthsOf).get(12)?.map(({ code }) => code)).toEqual(['CS-01', 'MT-01', 'PV-01'])
+    expect(Math.max(...pack.map(reviewMonthsOf))).toBe(36)
+  })
+
   it('is written in Vietnamese from end to end', () => {
-    for (const { code, content } of pack) {
-      for (const text of textsOf(content)) {
+    for (const { code, title, content } of pack) {
+      for (const text of [title, ...textsOf(content)]) {
         if (text.split(/\s+/u).length > 3) expect(text, code).toMatch(/[à-ỹđ]/iu)
         expect(text, code).not.toMatch(/lorem|ipsum|todo|\bthe\b|\band\b|undefined|null|\[object/iu)
         expect(text, code).not.toMatch(/ {2}|\s[.,;:]|[^.]\.\.$|^\s|\s$/u)

@@ -20,6 +20,9 @@ export function starterPack(kind: OfficeKind): readonly StarterDocument[] {
   return [qualityPolicy(office), qualityObjectives(office), qmsScope(office), ...PROCEDURES.flatMap((procedure) => documentsOf(procedure(office)))]
 }
 
+/** Months until a document is to be looked at again: what the head promises and measures every year, the rest after three. */
+export const reviewMonthsOf = ({ kind }: StarterDocument): number => (kind === 'policy' || kind === 'objectives' || kind === 'scope' ? 12 : 36)
+
 /** The pack with its gaps filled as far as words were given. */
 export const filledPack = (kind: OfficeKind, values: PlaceholderValues): readonly StarterDocument[] =>
   starterPack(kind).map((document) => ({ ...document, content: fillContent(document.content, values) }))

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '#kernel/time.ts'
 import { dayOf, wallTimeOf } from '#kernel/time.ts'
 import { balancedLines, shortDay } from '#platform/server/print/letterhead.ts'
 import { renderPdf } from '#platform/server/print/render-pdf.ts'
+import { printedBlock } from '../../core/column-shares.ts'
 import type { DocumentContent } from '../../core/document-content.ts'
 
 /** One of the three who made a document: soạn thảo, xem xét, phê duyệt. */
@@ -50,7 +51,7 @@ export function controlledDocument(document: PrintedDocument, printedAt: Instant
       name, issueNo: twoDigits(issueNo), effectiveFrom: effectiveFrom === null ? '' : shortDay(effectiveFrom),
       signers: [author, reviewer, approver].map((signer) => ({ name: signer?.name ?? '', post: signer?.post ?? '', at: signer?.at == null ? '' : `${wallTimeOf(signer.at)} ngày ${shortDay(dayOf(signer.at))}` })),
       revisions: revisions.map((line) => [twoDigits(line.issueNo), line.summary, line.ground, line.effectiveFrom === null ? '' : shortDay(line.effectiveFrom)]),
-      blocks: content.blocks.map((block) => ({ ...block })),
+      blocks: content.blocks.map((block) => ({ ...printedBlock(block) })),
     },
   })
 }

@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { Link } from 'react-router'
 import { LinkButton } from '#platform/web/controls/Button.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
-import { useText, words } from '#platform/web/language/language.ts'
+import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
 import { Panel } from '#platform/web/panel/Panel.tsx'
 import type { beginStarter } from '../../contract.ts'
+import { PLACEHOLDERS } from '../../core/starter/placeholder.ts'
 
 const WORDS = words({
   vi: {
@@ -20,12 +21,14 @@ const WORDS = words({
 /** What was made, and what is left to do. */
 export function StarterDone({ made }: { readonly made: z.output<typeof beginStarter.output> }) {
   const text = useText(WORDS)
+  const say = useSay()
   const { number } = useFormat()
+  const nameOf = (gap: string) => { const label = PLACEHOLDERS.find(({ name }) => name === gap)?.label; return label === undefined ? gap : say(label) }
   return (
     <Panel title={text.title(number(made.documents.length))} aside={<LinkButton size="small" to="/tai-lieu">{text.list}</LinkButton>}>
       <div className="stack stack-tight">
         <Note>{text.next}</Note>
-        {made.gapsLeft.length === 0 ? <p>{text.none}</p> : <Note tone="soon"><strong>{text.left}</strong><ul className="st-plain">{made.gapsLeft.map(({ name, documents }) => <li key={name}>{text.leftIn(name, number(documents))}</li>)}</ul><p className="t12">{text.leftWhy}</p></Note>}
+        {made.gapsLeft.length === 0 ? <p>{text.none}</p> : <Note tone="soon"><strong>{text.left}</strong><ul className="st-plain">{made.gapsLeft.map(({ name, documents }) => <li key={name}>{text.leftIn(nameOf(name), number(documents))}</li>)}</ul><p className="t12">{text.leftWhy}</p></Note>}
         <ol className="st-made">{made.documents.map(({ id, code, name }) => <li key={id}><span className="st-code">{code}</span> <Link to={`/tai-lieu/${id}`}>{name}</Link></li>)}</ol>
       </div>
     </Panel>

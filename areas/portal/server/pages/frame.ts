@@ -33,7 +33,7 @@ export function framed({ status = 200, title, page, isLarge, otherSize, content 
   const { agency, setting } = page
   const home = withAsked(pageAddress(agency.code), { chu: isLarge ? 'to' : '' })
   const name = short(agency.name, NAME_BYTES)
-  const body = html`<a class="k" href="#nd">Đến nội dung</a><header><div class="w">${LOTUS}<a class="g" href="${home}">${name}<small>Thủ tục hành chính công khai</small></a><a class="aa" href="${otherSize}" aria-label="${isLarge ? 'Chữ cỡ thường' : 'Chữ cỡ lớn'}">${isLarge ? 'Aa−' : 'Aa+'}</a></div></header>
+  const body = html`<a class="k" href="#nd">Đến nội dung</a><header><div class="w">${LOTUS}<a class="g" href="${home}">${name}<small>Thủ tục hành chính công khai</small></a><a class="aa" href="${otherSize}" aria-label="${isLarge ? 'Aa−, chữ cỡ thường' : 'Aa+, chữ cỡ lớn'}">${isLarge ? 'Aa−' : 'Aa+'}</a></div></header>
 <main class="w" id="nd">${content}</main>
 <footer><div class="w"><p><b>${setting.desk === '' ? 'Bộ phận Tiếp nhận và Trả kết quả (Một cửa)' : setting.desk}</b></p>${setting.hours !== '' && html`<p>Giờ làm việc: ${setting.hours}</p>`}${setting.phone !== '' && html`<p>Điện thoại: ${setting.phone}</p>`}</div></footer>`
   return { status, title: `${title} – ${name}`, style: PAGE_STYLE, body: (isLarge ? html`<div class="to">${body}</div>` : body).safe }

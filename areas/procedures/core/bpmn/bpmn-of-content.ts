@@ -30,7 +30,7 @@ export function wordsInBox(action: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_NAME / 2)).trimEnd()}…`
 }
 
-const TAGS = { start: 'bpmn:startEvent', end: 'bpmn:endEvent', task: 'bpmn:userTask', wait: 'bpmn:intermediateCatchEvent', choice: 'bpmn:exclusiveGateway', fork: 'bpmn:parallelGateway' } as const
+const TAGS = { start: 'bpmn:startEvent', end: 'bpmn:endEvent', task: 'bpmn:task', wait: 'bpmn:intermediateCatchEvent', choice: 'bpmn:exclusiveGateway', fork: 'bpmn:parallelGateway' } as const
 
 function nodeXml(node: FlowNode, flow: Flow): string {
   const { id, kind, step } = node

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** The namespace of what BPMN itself has no place for: times per case, how a step is done, who answers for it. */
-export const NAMRO_NAMESPACE = 'https://namro.vn/bpmn/1'
+export const NAMRO_NAMESPACE = 'urn:namro:bpmn:1'
 
 export type XmlPart = string | { readonly text: string }
 

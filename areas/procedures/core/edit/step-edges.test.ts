@@ -12,14 +12,14 @@ describe('ways on as officials write them', () => {
   test.each<[string, readonly StepEdge[]]>([
     ['về bước 2 khi thiếu giấy tờ', [{ to: 2, kind: 'return', when: 'thiếu giấy tờ' }]],
     ['Trả lại bước 1 nếu hồ sơ chưa hợp lệ', [{ to: 1, kind: 'return', when: 'hồ sơ chưa hợp lệ' }]],
-    ['nếu phải xác minh thì bước 5', [{ to: 5, kind: 'branch', when: 'phải xác minh' }, { to: 4, kind: 'branch', when: '' }]],
-    ['nếu phải xác minh thì sang bước 5; còn lại sang bước 6', [{ to: 5, kind: 'branch', when: 'phải xác minh' }, { to: 6, kind: 'branch', when: '' }]],
+    ['nếu phải xác minh thì bước 5', [{ to: 5, kind: 'branch', when: 'phải xác minh' }, { to: 4, kind: 'branch', when: 'còn lại' }]],
+    ['nếu phải xác minh thì sang bước 5; còn lại sang bước 6', [{ to: 5, kind: 'branch', when: 'phải xác minh' }, { to: 6, kind: 'branch', when: 'còn lại' }]],
     ['nếu chưa đạt thì quay lại bước 1', [{ to: 1, kind: 'return', when: 'chưa đạt' }]],
-    ['sang bước 6', [{ to: 6, kind: 'branch', when: '' }]],
+    ['sang bước 6', [{ to: 6, kind: 'branch', when: 'mọi trường hợp' }]],
     ['song song với bước 5', [{ to: 5, kind: 'parallel', when: '' }, { to: 4, kind: 'parallel', when: '' }]],
     ['song song bước 4 và bước 5', [{ to: 4, kind: 'parallel', when: '' }, { to: 5, kind: 'parallel', when: '' }]],
     ['sang bước 4', []], ['', []], [' ; ', []],
-    ['về b2 khi thiếu; sang bước 5 nếu khẩn', [{ to: 2, kind: 'return', when: 'thiếu' }, { to: 5, kind: 'branch', when: 'khẩn' }, { to: 4, kind: 'branch', when: '' }]],
+    ['về b2 khi thiếu; sang bước 5 nếu khẩn', [{ to: 2, kind: 'return', when: 'thiếu' }, { to: 5, kind: 'branch', when: 'khẩn' }, { to: 4, kind: 'branch', when: 'còn lại' }]],
   ])('“%s”', (typed, edges) => { expect(readEdges(six, third, typed)).toEqual({ ok: true, edges }) })
   test.each(['về bước 9', 'về bước 3', 'hỏi lãnh đạo', 'nếu khẩn thì', 'song song với bước 1'])('“%s” is not understood and says so', (typed) => { expect(readEdges(six, third, typed)).toEqual({ ok: false, part: typed }) })
   test('where two groups number alike, the own group is meant; another is named by its row', () => {

@@ -5,6 +5,12 @@ import { shownNumber } from '#areas/procedures/core/edit/step-number.ts'
 
 type Content = ProcedureContent
 
+/** When a way is taken that has no condition of its own: where no other condition holds, or always. */
+export const OTHERWISE = 'còn lại'
+export const ALWAYS = 'mọi trường hợp'
+/** Whether a way is taken without a condition being looked at. */
+export const isPlainWay = ({ when: condition }: Pick<StepEdge, 'when'>): boolean => condition === '' || condition === OTHERWISE || condition === ALWAYS
+
 /** A step with these ways on; without any the field is absent, as in content issued before ways existed. */
 export function withEdges(step: Step, edges: readonly StepEdge[]): Step {
   const { edges: _before, ...rest } = step
@@ -28,7 +34,7 @@ export function tidyEdges(order: number, edges: readonly StepEdge[]): StepEdge[]
   }
   const forward = kept.filter(({ kind }) => kind !== 'return')
   const [only] = forward
-  return forward.length === 1 && only !== undefined && only.to === order + 1 && only.when === '' ? kept.filter((edge) => edge !== only) : kept
+  return forward.length === 1 && only !== undefined && only.to === order + 1 && isPlainWay(only) ? kept.filter((edge) => edge !== only) : kept
 }
 
 /** Ways on when steps were numbered anew: they follow their steps. A way forward to a step that vanished leads to the one after it, a way back to it ends. */
@@ -50,7 +56,7 @@ export function sayEdges(content: Pick<Content, 'steps'>, step: Step): string {
   return [
     ...(parallel.length === 0 ? [] : [`song song ${parallel.map(({ to }) => name(to)).join(' và ')}`]),
     ...edges.filter(({ kind, when }) => kind === 'parallel' && when !== '').map(({ to, when }) => `song song ${name(to)} khi ${condition(when)}`),
-    ...branches.map(({ to, when }) => (when === '' ? `${branches.length > 1 ? 'còn lại sang' : 'sang'} ${name(to)}` : `nếu ${condition(when)} thì ${name(to)}`)),
+    ...branches.map(({ to, when }) => (isPlainWay({ when }) ? `${branches.length > 1 ? 'còn lại sang' : 'sang'} ${name(to)}` : `nếu ${condition(when)} thì ${name(to)}`)),
     ...edges.filter(({ kind }) => kind === 'return').map(({ to, when }) => (when === '' ? `về ${name(to)}` : `về ${name(to)} khi ${condition(when)}`)),
   ].join('; ')
 }
@@ -73,7 +79,7 @@ export function readEdges(content: Pick<Content, 'steps'>, step: Step, typed: st
     if (read === undefined) return { ok: false, part }
     edges.push(...read)
   }
-  return { ok: true, edges: tidyEdges(step.order, [...edges, ...impliedNext(content, step, edges)]) }
+  return { ok: true, edges: tidyEdges(step.order, namedWays([...edges, ...impliedNext(content, step, edges)])) }
 }
 
 function readPart(content: Pick<Content, 'steps'>, step: Step, part: string): StepEdge[] | undefined {
@@ -98,7 +104,13 @@ function impliedNext({ steps }: Pick<Content, 'steps'>, { order }: Step, edges: 
   const forward = edges.filter(({ kind }) => kind !== 'return')
   if (next === undefined || forward.length === 0 || forward.some(({ to }) => to === next)) return []
   if (forward.every(({ kind }) => kind === 'parallel')) return forward.length === 1 ? [{ to: next, kind: 'parallel', when: '' }] : []
-  return forward.some(({ kind, when: condition }) => kind === 'branch' && condition === '') ? [] : [{ to: next, kind: 'branch', when: '' }]
+  return forward.some(({ kind, when: condition }) => kind === 'branch' && isPlainWay({ when: condition })) ? [] : [{ to: next, kind: 'branch', when: OTHERWISE }]
+}
+
+/** A branch without a condition says so: the only one is always taken, one beside others where none of theirs holds. */
+function namedWays(edges: readonly StepEdge[]): StepEdge[] {
+  const branches = edges.filter(({ kind }) => kind === 'branch').length
+  return edges.map((edge) => (edge.kind === 'branch' && isPlainWay(edge) ? { ...edge, when: branches > 1 ? OTHERWISE : ALWAYS } : edge))
 }
 
 /** A target is named by its printed number where that says which step is meant, and by its row where numbers repeat. */

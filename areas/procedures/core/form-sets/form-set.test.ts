@@ -10,6 +10,10 @@ test.each([
   expect(formSetOn(day)).toBe(set)
 })
 
+test('the circular of 2018 was signed on 23/11/2018 and took effect on 06/01/2019; of that of 2025 only the day of signing is known', () => {
+  expect(FormSet.options.map((set) => [FORM_SETS[set].issuedOn, FORM_SETS[set].since, FORM_SETS[set].isSinceSeen])).toEqual([['2018-11-23', '2019-01-06', true], ['2025-09-15', '2025-09-15', false]])
+})
+
 test('the circular of 2018 has six forms, A5 but the register; that of 2025 seven, of sizes nobody has seen', () => {
   const of = (set: FormSet) => OneStopForm.options.flatMap((form) => { const facts = FORM_SETS[set].forms[form]; return facts === null ? [] : [[facts.number, facts.paper, facts.name]] })
   expect(of('circular-01-2018')).toEqual([

@@ -34,9 +34,9 @@ function oneProcedure(content: ProcedureContent, facts: PaperFacts): PaperBlock[
     line('item', '2.5. Thời hạn giải quyết:'), ...limitLines(content.cases),
     line('item', '2.6. Nơi tiếp nhận và trả kết quả:'), line('body', NOT_SAID),
     line('item', '2.7. Cơ quan thực hiện:'), line('body', facts.agency),
-    line('item', '2.8. Đối tượng thực hiện; phí, lệ phí; căn cứ pháp lý:'), ...feeBlocks(content), ...basisLines(content.legalBasis),
+    line('item', '2.8. Đối tượng thực hiện:'), line('body', NOT_SAID), line('item', 'Phí, lệ phí:'), ...feeBlocks(content), line('item', 'Căn cứ pháp lý:'), ...basisLines(content.legalBasis),
     line('item', '2.9. Kết quả giải quyết:'), content.result === null ? line('not-said', NOT_SAID) : line('result', content.result),
-    line('item', '2.10. Quy trình xử lý công việc:'), stepTableOf(content, { action: 'Trình tự', role: 'Trách nhiệm', output: 'Biểu mẫu/Kết quả', outputAlways: true }),
+    line('item', '2.10. Quy trình xử lý công việc:'), ...stepTableOf(content, { action: 'Trình tự', role: 'Trách nhiệm', output: 'Biểu mẫu/Kết quả', outputAlways: true }),
     line('section', '3. BIỂU MẪU'), ...(outputs.length === 0 ? [line('body', NOT_SAID)] : outputs.map((output) => line('body', `- ${output}`))),
     line('section', '4. HỒ SƠ LƯU'), recordTable(content.records, { name: 'Tên hồ sơ', place: 'Nơi lưu', retention: 'Thời gian lưu' }),
   ]

@@ -82,7 +82,7 @@ function contentSection(content: ProcedureContent, { agency }: PaperFacts): Pape
     line('item', 'i) Yêu cầu, điều kiện thực hiện thủ tục hành chính:'), line('body', NOT_SAID),
     line('item', 'k) Căn cứ pháp lý của thủ tục hành chính:'), ...basisLines(content.legalBasis),
     line('item', 'l) Quy trình các bước xử lý công việc:'),
-    stepTableOf(content, { action: 'Trình tự các bước công việc', role: 'Trách nhiệm', output: 'Biểu mẫu/Kết quả', outputAlways: false }),
+    ...stepTableOf(content, { action: 'Trình tự các bước công việc', role: 'Trách nhiệm', output: 'Biểu mẫu/Kết quả', outputAlways: false }),
     line('furniture', 'Các bước có thể được phân công lại cho phù hợp với tổ chức của cơ quan, nhưng tổng thời gian không vượt quá thời hạn đã quy định.'),
   ]
 }

@@ -9,6 +9,9 @@ export const CONDITION_WORDS = 'Chỉ cần khi: '
 export const VALIDITY_WORDS = 'Còn giá trị: '
 export const LOOKUP_WORDS = 'Không phải nộp, cơ quan tra cứu trong: '
 export const CHANNELS: Readonly<Record<NonNullable<Fee['channel']> | 'any', string>> = { direct: 'Trực tiếp', postal: 'Bưu chính', online: 'Trực tuyến', any: 'Mọi hình thức' }
+/** A remark, so that nobody takes it for a paper of the dossier. */
+export const NO_PAPERS = 'Ghi chú: thành phần hồ sơ thực hiện theo quyết định công bố thủ tục hành chính.'
+export const NO_LIMIT = 'chưa quy định'
 export const NOT_SAID = 'Thực hiện theo quyết định công bố thủ tục hành chính.'
 
 const two = (count: number): string => (count === 0 ? '0' : String(count).padStart(2, '0'))
@@ -29,13 +32,13 @@ const grouped = (dossier: readonly DossierItem[]) => (['submit', 'present', 'gen
 
 /** The papers of the dossier as lines under what is done with them. */
 export function dossierLines(dossier: readonly DossierItem[]): PaperLine[] {
-  if (dossier.length === 0) return [line('not-said', NOT_SAID)]
+  if (dossier.length === 0) return [line('not-said', NO_PAPERS)]
   return grouped(dossier).flatMap(({ mode, items }) => [line(MODE_WORDS[mode][0], `* ${MODE_WORDS[mode][1]}`), ...items.flatMap((item) => [paperLine(item), ...aside(item)])])
 }
 
 /** The papers of the dossier as a table with columns for originals and copies. */
 export function dossierTable(dossier: readonly DossierItem[]): PaperBlock {
-  if (dossier.length === 0) return line('not-said', NOT_SAID)
+  if (dossier.length === 0) return line('not-said', NO_PAPERS)
   const count = (value: number | null): string => (value === null ? '' : two(value))
   const rows = grouped(dossier).flatMap(({ mode, items }) => [
     [cell(0, [line(MODE_WORDS[mode][0], MODE_WORDS[mode][1])], { across: 3 })],
@@ -47,7 +50,7 @@ export function dossierTable(dossier: readonly DossierItem[]): PaperBlock {
 /** The limits, one line a case in the order of the columns. */
 export const limitLines = (cases: ProcedureContent['cases']): PaperLine[] => cases.map(({ name, limit }) => {
   const lead = name === null ? '' : `${name}: `
-  return limit === null ? line('limit-none', `- ${lead}chưa quy định`) : line('limit', `- ${lead}${limit.text}`)
+  return limit === null ? line('limit-none', `- ${lead}${NO_LIMIT}`) : line('limit', `- ${lead}${limit.text}`)
 })
 
 /** The legal basis; number and day in brackets where the words do not say them as they are kept. */

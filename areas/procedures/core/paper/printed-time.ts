@@ -13,12 +13,14 @@ const EXACT: Readonly<Record<TimeUnit | 'unknown', string>> = {
 const COLUMN_UNITS = { workingDay: 'ngày làm việc', calendarDay: 'ngày lịch', workingHour: 'giờ làm việc', minute: 'phút' } as const
 export type ColumnUnit = keyof typeof COLUMN_UNITS
 
-/** The words of a column's unit. */
-export const wordsOfUnit = (unit: ColumnUnit): string => `Đơn vị: ${COLUMN_UNITS[unit]}`
+/** The words of the unit of one column, and of a whole table. */
+export const wordsOfUnit = (unit: ColumnUnit): string => `(Đơn vị: ${COLUMN_UNITS[unit]})`
+export const noteOfUnit = (unit: ColumnUnit): string => `Đơn vị tính thời gian: ${COLUMN_UNITS[unit]}`
 
 /** The unit that such words name. */
 export const unitInWords = (words: string): ColumnUnit | null => {
-  for (const unit of ['workingDay', 'calendarDay', 'workingHour', 'minute'] as const) if (words.endsWith(COLUMN_UNITS[unit])) return unit
+  const bare = words.replaceAll(/[().]/g, '').trim()
+  for (const unit of ['workingDay', 'calendarDay', 'workingHour', 'minute'] as const) if (bare.endsWith(COLUMN_UNITS[unit])) return unit
   return null
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ProcedureContent, Step, StepEdge } from '../procedure-content.ts'
-import { unitOfColumn, wordsOfUnit } from './printed-time.ts'
-import { cell, line, type PaperCell, type PaperLine, type PaperTable } from './paper.ts'
+import { type ColumnUnit, noteOfUnit, unitOfColumn, wordsOfUnit } from './printed-time.ts'
+import { cell, line, type PaperBlock, type PaperCell, type PaperLine, type PaperTable } from './paper.ts'
 
 export interface StepTableWords {
   readonly action: string
@@ -16,15 +16,22 @@ export const METHOD_WORDS = 'Cách làm: '
 export const ACCOUNTABLE_WORDS = 'Chịu trách nhiệm: '
 export const SHARED_WORDS = 'Tính chung với bước '
 
-/** The step table of a content in normal form: a row a step, rows for phases, merged cells for shared times. */
-export function stepTableOf(content: ProcedureContent, words: StepTableWords): PaperTable {
+/** The step table of a content in normal form: a row a step, rows for phases, merged cells for shared times; above it the unit, where one counts for every column. */
+export function stepTableOf(content: ProcedureContent, words: StepTableWords): PaperBlock[] {
+  const units = content.cases.map((_, column) => unitIn(content, column))
+  const [unit = null] = units
+  const common = unit !== null && units.every((each) => each === unit)
+  return [...(common ? [line('time-unit', noteOfUnit(unit))] : []), tableOf(content, words, common ? units.map(() => null) : units)]
+}
+
+function tableOf(content: ProcedureContent, words: StepTableWords, units: readonly (ColumnUnit | null)[]): PaperTable {
   const withOutput = words.outputAlways || content.steps.some(({ output }) => output !== null)
   const firstTime = 3
   const outputColumn = firstTime + content.cases.length
   const head: PaperCell[] = [
     cell(0, [line('column-number', 'TT')]), cell(1, [line('column-action', words.action)]), cell(2, [line('column-role', words.role)]),
     ...content.cases.map(({ name, limit }, index) => cell(firstTime + index, [
-      line('column-time', 'Thời gian'), ...(name === null ? [] : [line('case-name', name)]), ...(limit === null ? [] : [line('case-limit', `(${limit.text})`)]), ...unitLine(content, index),
+      line('column-time', 'Thời gian'), ...(name === null ? [] : [line('case-name', name)]), ...(limit === null || hasBareDays(content, index) ? [] : [line('case-limit', `(${limit.text})`)]), ...unitLine(units[index] ?? null),
     ])),
     ...(withOutput ? [cell(outputColumn, [line('column-output', words.output)])] : []),
   ]
@@ -39,14 +46,19 @@ export function stepTableOf(content: ProcedureContent, words: StepTableWords): P
     ])
   })
   const timeWidth = content.cases.length === 1 ? 14 : content.cases.length === 2 ? 24 : 34
-  const rest = 100 - 6 - timeWidth - (withOutput ? 18 : 0)
-  return { kind: 'table', headRows: 1, bordered: true, rows, widths: [6, rest * 0.65, rest * 0.35, ...content.cases.map(() => timeWidth / content.cases.length), ...(withOutput ? [18] : [])] }
+  // "Bước 12" must not break inside its words.
+  const labelWidth = Math.min(14, Math.max(6, 3 + 1.5 * Math.max(0, ...content.steps.map(({ label }) => label?.length ?? 0))))
+  const rest = 100 - labelWidth - timeWidth - (withOutput ? 18 : 0)
+  return { kind: 'table', headRows: 1, bordered: true, rows, widths: [labelWidth, rest * 0.65, rest * 0.35, ...content.cases.map(() => timeWidth / content.cases.length), ...(withOutput ? [18] : [])] }
 }
 
-function unitLine(content: ProcedureContent, column: number): PaperLine[] {
-  const unit = unitOfColumn(content.steps.flatMap((step) => { const time = step.times[column]; return time === undefined || time.time === null ? [] : [{ time: time.time, text: time.text }] }))
-  return unit === null ? [] : [line('time-unit', `(${wordsOfUnit(unit)})`)]
-}
+const unitIn = (content: ProcedureContent, column: number): ColumnUnit | null =>
+  unitOfColumn(content.steps.flatMap((step) => { const time = step.times[column]; return time === undefined || time.time === null ? [] : [{ time: time.time, text: time.text }] }))
+
+const unitLine = (unit: ColumnUnit | null): PaperLine[] => (unit === null ? [] : [line('time-unit', wordsOfUnit(unit))])
+
+/** A limit above times of an unknown kind of day would be read as saying which. */
+const hasBareDays = ({ steps }: ProcedureContent, column: number): boolean => steps.some((step) => { const time = step.times[column]?.time; return time !== null && time?.unit === null })
 
 /** The body row of each step: rows that name phases stand between. */
 function placesOf(steps: readonly Step[]): readonly number[] {

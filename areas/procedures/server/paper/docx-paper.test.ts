@@ -9,7 +9,7 @@ import { readWordFile } from '#platform/server/office/read-word-file.ts'
 import { draftOfReading } from '../../core/draft-of-reading.ts'
 import { annexPaper } from '../../core/paper/annex-paper.ts'
 import { communePaper } from '../../core/paper/commune-paper.ts'
-import { someContent, somePaperFacts } from '../../core/paper/example/some-content.ts'
+import { someContent, somePaperFacts } from '../../example/some-content.ts'
 import { normalOf } from '../../core/paper/normal-form.ts'
 import type { Paper } from '../../core/paper/paper.ts'
 import type { ProcedureContent } from '../../core/procedure-content.ts'
@@ -35,7 +35,7 @@ const sampled = fc.sample(someContent, { numRuns: 24, seed: 20260101 })
 describe('a Word file of ours', () => {
   it('reads back as the content that was printed', async () => {
     for (const one of bothLayouts('any', sampled)) expect(await readBack(await docxOf(one.paper)), one.name).toEqual(one.contents.map(normalOf))
-  })
+  }, 60_000)
   it('is the same twice', async () => {
     const [one] = bothLayouts('any', sampled)
     if (one === undefined) throw new Error('no paper')
@@ -59,7 +59,7 @@ describe.skipIf(REAL.length === 0)('the real papers of ../shared/data (skipped w
 
   it('keep in print every step, role, amount of time, merge, paper, record and law that was read', () => {
     for (const { name, contents } of real) for (const content of contents) expect(factsOf(normalOf(content)), name).toEqual(factsOf(content))
-  })
+  }, 30_000)
 })
 
 /** What must not be lost, whatever the white space. */
@@ -89,9 +89,9 @@ describe.skipIf(!HAS_OFFICE)('opened and saved again by LibreOffice (skipped whe
 
 async function someReal(): Promise<Case[]> {
   const cases: Case[] = []
-  for (const folder of REAL) for (const file of readdirSync(folder).filter((name) => name.endsWith('.docx')).slice(0, 8)) {
+  for (const folder of REAL) for (const file of readdirSync(folder).filter((name) => name.endsWith('.docx')).slice(0, 5)) {
     const contents = readProcedures(await readWordFile(readFileSync(join(folder, file)))).procedures.map(draftOfReading).flatMap((draft) => (draft.ok ? [draft.content] : []))
-    cases.push(...bothLayouts(file.replace('.docx', ''), contents).slice(0, 3))
+    cases.push(...bothLayouts(file.replace('.docx', ''), contents).slice(-2))
   }
   return cases
 }

@@ -14,6 +14,7 @@ export interface Issued { readonly agencyId: string; readonly revision: Revision
 
 /** Makes the PDF of an issue and keeps it for good; in the transaction that issues it, so that no issue is without its paper. The one that is kept already stays. */
 export async function keepIssuedPaper(tx: Tx, files: FileStore, { agencyId, revision, content, now }: Issued): Promise<void> {
+  if ((await findIssuedPaper(tx, files, revision.id)) !== undefined) return
   const issued = (await listRevisionEvents(tx, revision.id)).findLast((event) => event.type === 'revision-issued')
   const madeAt = issued?.at ?? now
   const facts = await findPaperFacts(tx, revision, dayOf(madeAt))

@@ -24,7 +24,7 @@ export const procedurePaperEndpoint = endpoint(procedurePaper, async ({ input, a
   if (input.as === 'issued' || (plain && state === 'in-force')) {
     if (state === 'draft') throw refuse({ code: 'not-issued' })
     // Issues from before papers were kept get theirs with the first question for it.
-    if ((await findIssuedPaper(tx, files, input.revisionId)) === undefined) await keepIssuedPaper(tx, files, { agencyId: actor.agencyId, ...found, now })
+    await keepIssuedPaper(tx, files, { agencyId: actor.agencyId, ...found, now })
     const bytes = await findIssuedPaper(tx, files, input.revisionId)
     if (bytes === undefined) throw new Error(`the file of the issued paper of ${input.revisionId} is not in the file store`)
     return { name: name.replace(/\.docx$/, '.pdf'), bytes }

@@ -11,14 +11,15 @@ import { EDITOR_PARTS, type EditorPart, type EditorPlace, placeOfFinding } from 
 import { CaseTotals } from '../show/CaseTotals.tsx'
 import { AboutEditor } from './AboutEditor.tsx'
 import { CasesEditor } from './CasesEditor.tsx'
+import { type GridColumn, writeCell } from './edit-block.ts'
 import type { Edit } from './edit-content.ts'
 import { moveStep } from './edit-steps.ts'
 import { BasisEditor, DossierEditor, RecordsEditor } from './ListEditors.tsx'
 import { StepGrid } from './StepGrid.tsx'
 
 const WORDS = words({
-  vi: { parts: 'Các phần của dự thảo', steps: 'Các bước', about: 'Thông tin chung', dossier: 'Thành phần hồ sơ', records: 'Hồ sơ lưu', legal: 'Căn cứ pháp lý', up: 'dời bước lên', down: 'dời bước xuống', move: 'dời bước', next: 'lỗi kế tiếp' },
-  en: { parts: 'Parts of the draft', steps: 'Steps', about: 'About', dossier: 'Dossier', records: 'Records', legal: 'Legal basis', up: 'move the step up', down: 'move the step down', move: 'move a step', next: 'next error' },
+  vi: { parts: 'Các phần của dự thảo', steps: 'Các bước', about: 'Thông tin chung', dossier: 'Thành phần hồ sơ', records: 'Hồ sơ lưu', legal: 'Căn cứ pháp lý', up: 'dời bước lên', down: 'dời bước xuống', move: 'dời bước', next: 'lỗi kế tiếp', none: 'ghi “không có” vào ô' },
+  en: { parts: 'Parts of the draft', steps: 'Steps', about: 'About', dossier: 'Dossier', records: 'Records', legal: 'Legal basis', up: 'move the step up', down: 'move the step down', move: 'move a step', next: 'next error', none: 'write “none” into the cell' },
 })
 
 export interface ContentEditorProps {
@@ -46,9 +47,10 @@ export function ContentEditor({ content, findings, roles, onEdit, place, onPlace
   const { part, cell } = place
   useEffect(() => { if (cell !== undefined) focusCell(cell) }, [part, cell])
 
+  const hasErrors = findings.some(({ severity }) => severity === 'error')
   const seen = useRef(-1)
   const nextError = () => {
-    const errors = findings.filter(({ severity }) => severity === 'error')
+    const errors = findings.filter(({ severity }) => severity === (hasErrors ? 'error' : 'warning'))
     if (errors.length === 0) return
     seen.current = (seen.current + 1) % errors.length
     const next = errors[seen.current]
@@ -69,10 +71,19 @@ export function ContentEditor({ content, findings, roles, onEdit, place, onPlace
     const moved = after.steps[at - 1]?.action === content.steps[at - 1]?.action ? at : way === 'up' ? at - 1 : at + 1
     focusCell(`${moved}-${column}`)
   }
+  /** Says of the cell in hand that there is nothing of the kind, so that it is no hole. */
+  const markNone = () => {
+    const field = document.activeElement
+    const [, order = '', column = ''] = /^(\d+)-(method|output|time.*)$/.exec(field instanceof HTMLElement ? field.dataset['cell'] ?? '' : '') ?? []
+    if (order === '' || part !== 'steps') return
+    const name: GridColumn = column === 'method' || column === 'output' ? column : `time:${column === 'time' ? content.cases[0]?.key ?? '' : column.slice(5)}`
+    onEdit((before) => writeCell(before, Number(order), name, name === 'method' || name === 'output' ? 'Không có' : 'Không tính thời gian'))
+  }
   useKeys([
     { key: 'Alt+ArrowUp', label: text.up, pair: { key: 'Alt+ArrowDown', label: text.move }, run: () => { moveFocused('up') } },
     { key: 'Alt+ArrowDown', label: text.down, hint: 'quiet', run: () => { moveFocused('down') } },
-    ...(findings.some(({ severity }) => severity === 'error') ? [{ key: 'X', label: text.next, run: nextError }] : []),
+    ...(findings.some(({ severity }) => severity !== 'notice') ? [{ key: 'F8', label: text.next, run: nextError }, { key: 'X', label: text.next, hint: 'quiet' as const, run: nextError }] : []),
+    { key: 'Alt+K', label: text.none, hint: 'quiet', run: markNone },
   ])
 
   return (

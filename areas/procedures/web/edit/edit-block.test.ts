@@ -46,13 +46,13 @@ describe('blocks of cells', () => {
 
 describe('ways on while rows change', () => {
   test('they follow their steps', () => {
-    expect(edgesOf(moveStep(branched, 3, 'up'))[2]).toEqual([{ to: 5, kind: 'branch', when: 'thiếu giấy tờ' }, { to: 2, kind: 'return', when: '' }])
-    expect(edgesOf(removeStep(branched, 1))).toEqual([[{ to: 4, kind: 'branch', when: 'thiếu giấy tờ' }, { to: 2, kind: 'branch', when: '' }], undefined, [{ to: 1, kind: 'return', when: 'chưa đạt' }], undefined])
+    expect(edgesOf(moveStep(branched, 3, 'up'))[2]).toEqual([{ to: 5, kind: 'branch', when: 'thiếu giấy tờ' }, { to: 2, kind: 'return', when: 'còn lại' }])
+    expect(edgesOf(removeStep(branched, 1))).toEqual([[{ to: 4, kind: 'branch', when: 'thiếu giấy tờ' }, { to: 2, kind: 'branch', when: 'còn lại' }], undefined, [{ to: 1, kind: 'return', when: 'chưa đạt' }], undefined])
     expect(edgesOf(removeStep(branched, 2))[2]).toBeUndefined()
     expect(edgesOf(removeSteps(branched, [4, 5]))[1]).toEqual(undefined)
   })
   test('“otherwise the next step” means the step put in between', () => {
-    expect(edgesOf(addStepAfter(branched, 2))[1]).toEqual([{ to: 6, kind: 'branch', when: 'thiếu giấy tờ' }, { to: 3, kind: 'branch', when: '' }])
+    expect(edgesOf(addStepAfter(branched, 2))[1]).toEqual([{ to: 6, kind: 'branch', when: 'thiếu giấy tờ' }, { to: 3, kind: 'branch', when: 'còn lại' }])
   })
   test('however rows are edited: orders run from 1, ways lead to steps that stand, returns back and branches forward, and undoing all gives back the very content', () => {
     const act = fc.record({ what: fc.constantFrom('add', 'remove', 'up', 'down', 'branch', 'back', 'beside', 'merge', 'split', 'phase', 'end'), at: fc.integer({ min: 0, max: 7 }), to: fc.integer({ min: 1, max: 7 }) })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readDuration } from '#kernel/duration-text.ts'
-import { edgesAfterRenumbering, withEdges, withWaits } from '../../core/edit/step-edges.ts'
+import { edgesAfterRenumbering, isPlainWay, withEdges, withWaits } from '../../core/edit/step-edges.ts'
 import type { ProcedureCase, ProcedureContent, Step, StepTime, TimeUnit } from '../../core/procedure-content.ts'
 
 type Content = ProcedureContent
@@ -72,7 +72,7 @@ export function addStepAfter(content: Content, order: number): Content {
   const at = content.steps.findIndex((step) => step.order === order) + 1
   const grown = arranged(content, content.steps.toSpliced(at, 0, fresh))
   // "Otherwise the next one" now means the new step.
-  return { ...grown, steps: grown.steps.map((step) => (step.order === at && step.edges !== undefined ? withEdges(step, step.edges.map((edge) => (edge.when === '' && edge.kind === 'branch' && edge.to === at + 2 ? { ...edge, to: at + 1 } : edge))) : step)) }
+  return { ...grown, steps: grown.steps.map((step) => (step.order === at && step.edges !== undefined ? withEdges(step, step.edges.map((edge) => (isPlainWay(edge) && edge.kind === 'branch' && edge.to === at + 2 ? { ...edge, to: at + 1 } : edge))) : step)) }
 }
 
 export const removeStep = (content: Content, order: number): Content => arranged(content, content.steps.filter((step) => step.order !== order))

@@ -14,7 +14,7 @@ interface Walk { mode: 'walk' | 'write'; from: Place | undefined; to: Place | un
 
 export interface GridKeys {
   readonly handlers: {
-    readonly onKeyDown: (event: KeyboardEvent<HTMLTableSectionElement>) => void
+    readonly onKeyDownCapture: (event: KeyboardEvent<HTMLTableSectionElement>) => void
     readonly onFocus: (event: FocusEvent<HTMLTableSectionElement>) => void
     readonly onPointerDown: (event: PointerEvent<HTMLTableSectionElement>) => void
     readonly onInput: () => void
@@ -98,7 +98,7 @@ export function useGridKeys(body: RefObject<HTMLTableSectionElement | null>, con
     const { key, shiftKey, ctrlKey, metaKey } = event
     const now = state.current
     const block = blockOf(now)
-    const done = () => { event.preventDefault() }
+    const done = () => { event.preventDefault(); event.stopPropagation() }
     if (ctrlKey || metaKey) {
       if (key !== 'Enter') return
       done()
@@ -132,7 +132,8 @@ export function useGridKeys(body: RefObject<HTMLTableSectionElement | null>, con
   }
   return {
     handlers: {
-      onKeyDown,
+      // Before the list of roles takes the arrows for itself; an open list keeps them.
+      onKeyDownCapture: onKeyDown,
       onInput: () => { state.current.mode = 'write' },
       onPointerDown: (event) => {
         const place = placeOf(content, event.target)

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button, TextButton } from '#platform/web/controls/Button.tsx'
+import { Segments } from '#platform/web/controls/Segments.tsx'
 import { CheckField } from '#platform/web/fields/CheckField.tsx'
 import { TextField } from '#platform/web/fields/TextField.tsx'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
@@ -11,17 +12,17 @@ import { StatusTag } from '#platform/web/status/StatusTag.tsx'
 import type { Column } from '#platform/web/table/column.ts'
 import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { pathOfProcedure } from '../paths.ts'
-import { errorsIn, existingOf, type Found, obstacleOf, toDraft, withCodesInARow } from './import-batch.ts'
+import { errorsIn, existingOf, type Found, obstacleOf, type Readiness, readinessOf, toDraft, withCodesInARow } from './import-batch.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
 
 const WORDS = words({
   vi: {
     title: 'Các quy trình đọc được', note: 'Đánh dấu quy trình cần tạo dự thảo; bấm tên để xem và sửa từng quy trình bên dưới.', chosen: (count: string, all: string) => `chọn ${count}/${all}`, all: 'Chọn tất cả', none: 'Bỏ chọn tất cả', pickHead: 'Chọn', pick: (name: string) => `Chọn ${name}`, code: 'Mã', codeOf: (name: string) => `Mã của ${name}`, name: 'Tên quy trình', steps: 'Bước', check: 'Năm rõ', state: 'Tạo dự thảo', errors: (count: number) => `${count} lỗi`, clear: 'Không lỗi',
-    fresh: 'Quy trình mới', next: 'Lần ban hành tiếp theo', drafted: 'Đã tạo, mở', file: 'Tệp', first: 'Mã đầu tiên', give: (count: string) => `Đặt mã nối tiếp cho ${count} quy trình chưa có mã`,
+    show: 'Hiện', every: (count: string) => `Tất cả ${count}`, mend: (count: string) => `Còn phải sửa ${count}`, ready: (count: string) => `Không lỗi ${count}`, drafts: (count: string) => `Đã tạo ${count}`, draftReady: (count: string) => `Tạo ${count} dự thảo không lỗi`, noneReady: 'Chưa có quy trình nào không lỗi và đủ mã', fresh: 'Quy trình mới', next: 'Lần ban hành tiếp theo', drafted: 'Đã tạo, mở', file: 'Tệp', first: 'Mã đầu tiên', give: (count: string) => `Đặt mã nối tiếp cho ${count} quy trình chưa có mã`,
   },
   en: {
     title: 'Procedures found', note: 'Tick those to draft; choose a name to look at it and correct it below.', chosen: (count: string, all: string) => `${count} of ${all} chosen`, all: 'Choose all', none: 'Choose none', pickHead: 'Choose', pick: (name: string) => `Choose ${name}`, code: 'Code', codeOf: (name: string) => `Code of ${name}`, name: 'Name', steps: 'Steps', check: 'Five clears', state: 'Draft', errors: (count: number) => `${count} errors`, clear: 'No errors',
-    fresh: 'New procedure', next: 'Next issue', drafted: 'Drafted, open it', file: 'File', first: 'First code', give: (count: string) => `Give codes in a row to the ${count} without one`,
+    show: 'Show', every: (count: string) => `All ${count}`, mend: (count: string) => `To mend ${count}`, ready: (count: string) => `Without errors ${count}`, drafts: (count: string) => `Drafted ${count}`, draftReady: (count: string) => `Draft the ${count} without errors`, noneReady: 'None is without errors and with a code', fresh: 'New procedure', next: 'Next issue', drafted: 'Drafted, open it', file: 'File', first: 'First code', give: (count: string) => `Give codes in a row to the ${count} without one`,
   },
 })
 
@@ -31,16 +32,23 @@ export interface FoundTableProps {
   /** Chosen with the keys: shown below, without going there. */
   readonly onSelect: (key: string) => void
   readonly onOpen: (key: string) => void
+  /** Makes drafts of all that have no errors. */
+  readonly onDraftReady: () => void
+  readonly isBusy: boolean
   readonly onChange: (change: (all: readonly Found[]) => readonly Found[]) => void
 }
 
 /** Many procedures of one decision, or of several files: which of them to draft, under which codes. */
-export function FoundTable({ all, openKey, onSelect, onOpen, onChange }: FoundTableProps) {
+export function FoundTable({ all, openKey, onSelect, onOpen, onDraftReady, isBusy, onChange }: FoundTableProps) {
   const text = useText(WORDS)
   const obstacles = useText(OBSTACLE_WORDS)
   const say = useSay()
   const { number } = useFormat()
   const [first, setFirst] = useState('QT-01')
+  const [shown, setShown] = useState<Readiness | 'every'>('every')
+  const readiness = new Map(all.map((found) => [found.key, readinessOf(found, all)]))
+  const count = (which: Readiness) => number([...readiness.values()].filter((one) => one === which).length)
+  const rows = shown === 'every' ? all : all.filter(({ key }) => readiness.get(key) === shown)
   const one = (key: string, part: Partial<Found>) => { onChange((before) => before.map((found) => (found.key === key ? { ...found, ...part } : found))) }
   const choose = (chosen: boolean) => { onChange((before) => before.map((found) => (found.outcome?.kind === 'drafted' ? found : { ...found, chosen }))) }
   const withoutCode = all.filter(({ code, outcome }) => code.trim() === '' && outcome?.kind !== 'drafted').length
@@ -61,13 +69,17 @@ export function FoundTable({ all, openKey, onSelect, onOpen, onChange }: FoundTa
   ]
   return (
     <Panel title={text.title} note={text.note} aside={<><span className="nowrap">{text.chosen(number(toDraft(all).length), number(all.length))}</span><Button size="small" onClick={() => { choose(true) }}>{text.all}</Button><Button size="small" onClick={() => { choose(false) }}>{text.none}</Button></>} body="flush">
+      <div className="row row-wrap pr-pad">
+        <Segments label={text.show} value={shown} onChange={setShown} options={[{ value: 'every', label: text.every(number(all.length)) }, { value: 'mend', label: text.mend(count('mend')) }, { value: 'ready', label: text.ready(count('ready')) }, { value: 'drafted', label: text.drafts(count('drafted')) }]} />
+        <span className="push"><Button size="small" tone="primary" busy={isBusy} offBecause={count('ready') === '0' ? text.noneReady : undefined} onClick={onDraftReady}>{text.draftReady(count('ready'))}</Button></span>
+      </div>
       {withoutCode > 0 && (
         <div className="row row-wrap pr-pad" style={{ alignItems: 'end' }}>
           <div style={{ width: 150 }}><TextField size="small" label={text.first} value={first} maxLength={60} onChange={setFirst} /></div>
           <Button size="small" onClick={() => { onChange((before) => withCodesInARow(before, first)) }}>{text.give(number(withoutCode))}</Button>
         </div>
       )}
-      <div className="pr-found"><DataTable caption={text.title} columns={columns} rows={all} rowId={({ key }) => key} selectedId={openKey} onSelect={(found) => { onSelect(found.key) }} density="tight" /></div>
+      <div className="pr-found"><DataTable caption={text.title} columns={columns} rows={rows} rowId={({ key }) => key} selectedId={openKey} onSelect={(found) => { onSelect(found.key) }} density="tight" /></div>
     </Panel>
   )
 }

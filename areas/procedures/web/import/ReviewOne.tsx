@@ -18,7 +18,9 @@ import { pathOfProcedure } from '../paths.ts'
 import { clearsOfSteps } from '../step-clears.ts'
 import { UnreadPanel } from '../UnreadPanel.tsx'
 import { existingOf, type Found, obstacleOf, paperFindingsLeft } from './import-batch.ts'
+import type { RenamedRole } from '../../core/edit/role-names.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
+import { RoleNamesPanel } from './RoleNamesPanel.tsx'
 
 const WORDS = words({
   vi: {
@@ -37,11 +39,15 @@ export interface ReviewOneProps {
   readonly found: Found
   readonly all: readonly Found[]
   readonly roles: readonly string[]
+  /** Roles that the agency's procedures name. */
+  readonly known: readonly string[]
   readonly onChange: (change: (found: Found) => Found) => void
+  readonly onRename: (from: string, to: string) => void
+  readonly onTakeBack: (role: RenamedRole) => void
 }
 
 /** One procedure as it was read, to correct; beside it what could not be read and what is unclear. */
-export function ReviewOne({ found, all, roles, onChange }: ReviewOneProps) {
+export function ReviewOne({ found, all, roles, known, onChange, onRename, onTakeBack }: ReviewOneProps) {
   const text = useText(WORDS)
   const obstacles = useText(OBSTACLE_WORDS)
   const say = useSay()
@@ -79,6 +85,7 @@ export function ReviewOne({ found, all, roles, onChange }: ReviewOneProps) {
         <ContentEditor content={content} findings={findings} roles={roles} onEdit={onEdit} place={place} onPlace={setPlace} />
       </div>
       <div className="stack stack-tight">
+        <RoleNamesPanel content={content} known={known} renamed={found.renamed} onRename={onRename} onTakeBack={onTakeBack} />
         {found.fileName !== null && <UnreadPanel places={found.unread} />}
         <FindingsPanel content={content} states={clearsOfSteps(content, findings, {})} findings={findings} more={paper} onFix={(fixed) => { onEdit(() => fixed) }}
           mend={(finding) => <button type="button" className="nr-link" onClick={() => { const to = placeOfFinding(finding); setPlace(to); if (to.cell !== undefined) focusCell(to.cell) }}>{text.mend}</button>} />

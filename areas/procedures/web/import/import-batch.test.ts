@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest'
-import { emptyFound, type Found, nextCode, obstacleOf, toDraft, withCodesInARow } from './import-batch.ts'
+import { emptyFound, type Found, nextCode, obstacleOf, readinessOf, toDraft, withCodesInARow, withReadyChosen } from './import-batch.ts'
 
 const found = (key: string, more: Partial<Found> = {}): Found => ({ ...emptyFound(key, `Thủ tục ${key}`), code: `QT ${key}`, ...more })
 const taken = { id: 'x', name: 'Khai sinh', issueNo: 2, isOnTheWay: false }
@@ -36,4 +36,12 @@ describe('codes in a row', () => {
 test('a refused procedure is tried again, a drafted one is not', () => {
   const all = [found('a', { outcome: { kind: 'refused', why: { vi: '', en: '' } } }), found('b', { outcome: { kind: 'drafted', id: 'x', issueNo: 1 } }), found('c', { chosen: false })]
   expect(toDraft(all).map(({ key }) => key)).toEqual(['a'])
+})
+
+test('only what has no errors and no obstacle is ready; the rest is what is left to mend', () => {
+  const whole = { name: 'Thủ tục', field: null, tthcCodes: [], cases: [{ key: 'c1', name: null, limit: { value: 1, unit: 'workingDay' as const, text: '01 ngày làm việc' } }], dossier: [], records: [], legalBasis: [], fee: null, result: 'Giấy', steps: [{ order: 1, label: '1', phase: null, action: 'Làm', role: 'Một cửa', method: 'HD', accountable: 'Một cửa', output: null, times: [{ caseKey: 'c1', time: { value: 1, unit: 'workingDay' as const, text: '1 ngày' }, text: '1 ngày', sharedWith: [] }] }] }
+  const ready = found('a', { draft: { past: [], future: [], now: whole, cell: undefined } })
+  const all = [ready, found('b'), { ...ready, key: 'c', code: '' }, { ...ready, key: 'd', code: 'QT d', outcome: { kind: 'drafted' as const, id: 'x', issueNo: 1 } }]
+  expect(all.map((one) => readinessOf(one, all))).toEqual(['ready', 'mend', 'mend', 'drafted'])
+  expect(toDraft(withReadyChosen(all)).map(({ key }) => key)).toEqual(['a'])
 })

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { z } from 'zod'
 import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
 import type { Sentence } from '#kernel/sentence.ts'
-import type { FindingView, readProcedureFile } from '../../contract.ts'
+import type { FindingView, ImportReading } from '../../contract.ts'
 import { checkProcedure } from '../../core/check/five-clears.ts'
 import { checkedOfContent } from '../../core/content-of-reading.ts'
+import type { RenamedRole } from '../../core/edit/role-names.ts'
 import type { ProcedureContent, Step } from '../../core/procedure-content.ts'
 import { type DraftHistory, beginDraft } from '../edit/draft-history.ts'
 
-type Read = z.output<typeof readProcedureFile.output>
+type Read = ImportReading
 /** A procedure that exists under the code. */
 export interface Existing { readonly id: string; readonly name: string; readonly issueNo: number | undefined; readonly isOnTheWay: boolean }
 
@@ -29,17 +29,20 @@ export interface Found {
   readonly unread: readonly { readonly place: string; readonly message: string }[]
   /** What the check found in the paper itself and cannot find in a draft: a limit stated twice, a role spelled otherwise elsewhere in the file. */
   readonly ofPaper: readonly PaperFinding[]
+  /** Roles that were given the agency's own names as an earlier file was. */
+  readonly renamed: readonly RenamedRole[]
   readonly outcome: Outcome | undefined
 }
 
 /** A finding on the paper, with the step it speaks of as it was read. */
 export interface PaperFinding { readonly finding: FindingView; readonly step: Step | undefined }
 
-/** One file: being read, read, or why it could not be. */
+/** One file: in the row, being read, read, why it could not be, or still to be chosen again after a reload. */
 export interface BatchFile {
   readonly key: string
   readonly name: string
-  readonly state: 'reading' | 'read' | 'failed'
+  readonly size: number
+  readonly state: 'waiting' | 'reading' | 'read' | 'failed' | 'missing'
   readonly why?: Sentence
   readonly procedures: number
   readonly listed: number
@@ -47,10 +50,10 @@ export interface BatchFile {
 
 /** The procedures of a read file, each with what could not be read in it. */
 export function foundIn(fileKey: string, read: Read): Found[] {
-  return read.procedures.map(({ code, content, existing, placeholders, findings }, index) => ({
+  return read.procedures.map(({ code, content, existing, placeholders, findings, renamed }, index) => ({
     key: `${fileKey}-${index}`, fileName: read.fileName, sourceFile: read.sourceFile, code: code ?? suggestedCode(content), draft: beginDraft(withKnownFacts(content, existing)),
     existing: existing === null || code === null ? undefined : { code, as: { id: existing.id, name: existing.name, issueNo: existing.issueNo, isOnTheWay: existing.status !== 'issued' && existing.status !== 'withdrawn' } },
-    asNextIssue: existing !== null && (existing.status === 'issued' || existing.status === 'withdrawn'), chosen: true, unread: [...placeholders, ...read.problems], ofPaper: paperFindings(content, findings), outcome: undefined,
+    asNextIssue: existing !== null && (existing.status === 'issued' || existing.status === 'withdrawn'), chosen: true, unread: [...placeholders, ...read.problems], ofPaper: paperFindings(content, findings), renamed, outcome: undefined,
   }))
 }
 
@@ -77,11 +80,22 @@ const suggestedCode = (content: ProcedureContent): string => content.tthcCodes[0
 
 /** A procedure that somebody writes without a file. */
 export const emptyFound = (key: string, name: string): Found => ({
-  key, fileName: null, sourceFile: null, code: '', existing: undefined, asNextIssue: false, chosen: true, unread: [], ofPaper: [], outcome: undefined,
+  key, fileName: null, sourceFile: null, code: '', existing: undefined, asNextIssue: false, chosen: true, unread: [], ofPaper: [], renamed: [], outcome: undefined,
   draft: beginDraft({ name, field: null, tthcCodes: [], cases: [{ key: 'c1', name: null, limit: null }], steps: [], dossier: [], records: [], legalBasis: [], fee: null, result: null }),
 })
 
-const sameCode = (one: string, other: string): boolean => foldText(one).replaceAll(/\s+/g, '') === foldText(other).replaceAll(/\s+/g, '')
+const foldedCodes = new Map<string, string>()
+const MOST_FOLDED = 5_000
+/** A code without case, accents and blanks; hundreds of codes are compared with each other at every key. */
+function foldedCode(code: string): string {
+  const known = foldedCodes.get(code)
+  if (known !== undefined) return known
+  if (foldedCodes.size > MOST_FOLDED) foldedCodes.clear()
+  const folded = foldText(code).replaceAll(/\s+/g, '')
+  foldedCodes.set(code, folded)
+  return folded
+}
+const sameCode = (one: string, other: string): boolean => foldedCode(one) === foldedCode(other)
 
 /** What is known to exist under the code that stands in the field now. */
 export const existingOf = ({ code, existing }: Found): Existing | undefined => (existing !== undefined && sameCode(existing.code, cleanText(code)) ? existing.as : undefined)
@@ -100,6 +114,16 @@ export function obstacleOf(one: Found, all: readonly Found[]): Obstacle | undefi
 
 /** Those of which drafts are still to be made. */
 export const toDraft = (all: readonly Found[]): readonly Found[] => all.filter(({ chosen, outcome }) => chosen && outcome?.kind !== 'drafted')
+
+/** How far a procedure is: drafted, ready to be, or with something left to mend. */
+export type Readiness = 'ready' | 'mend' | 'drafted'
+export const readinessOf = (one: Found, all: readonly Found[]): Readiness => (one.outcome?.kind === 'drafted' ? 'drafted' : one.draft.now.steps.length === 0 || errorsIn(one.draft.now) > 0 || obstacleOf(one, all) !== undefined ? 'mend' : 'ready')
+
+/** Those without errors and without obstacles chosen, the others not. */
+export const withReadyChosen = (all: readonly Found[]): Found[] => {
+  const chosen = all.map((one) => ({ ...one, chosen: true }))
+  return chosen.map((one) => ({ ...one, chosen: readinessOf(one, chosen) === 'ready' }))
+}
 
 /** "QT-01" → "QT-02"; a code without a number gets one. */
 export function nextCode(code: string): string {

@@ -11,12 +11,12 @@ import type { DossierItem, LegalBasis, QualityRecord } from '../../core/procedur
 
 const WORDS = words({
   vi: {
-    dossier: 'Thành phần hồ sơ', paper: 'Giấy tờ', mode: 'Cách nộp', submit: 'Nộp', present: 'Xuất trình', general: 'Ghi chú chung', original: 'Bản chính', copy: 'Bản sao', unsaid: 'chưa ghi', noPapers: 'Quy trình chưa ghi thành phần hồ sơ', noPapersWhy: 'Một cửa cần danh sách này để kiểm giấy tờ khi tiếp nhận. Thêm trong phần sửa dự thảo.',
+    condition: 'Khi nào phải có', validity: 'Giấy tờ có giá trị trong', lookedUpIn: 'Tra cứu thay tại', dossier: 'Thành phần hồ sơ', paper: 'Giấy tờ', mode: 'Cách nộp', submit: 'Nộp', present: 'Xuất trình', general: 'Ghi chú chung', original: 'Bản chính', copy: 'Bản sao', unsaid: 'chưa ghi', noPapers: 'Quy trình chưa ghi thành phần hồ sơ', noPapersWhy: 'Một cửa cần danh sách này để kiểm giấy tờ khi tiếp nhận. Thêm trong phần sửa dự thảo.',
     records: 'Hồ sơ lưu', record: 'Hồ sơ', place: 'Nơi lưu', kept: 'Thời gian lưu', noPlace: 'Chưa nêu nơi lưu', notKept: 'Chưa nêu thời gian lưu', noRecords: 'Quy trình chưa nêu hồ sơ phải lưu', noRecordsWhy: 'Thêm tên hồ sơ, nơi lưu và thời gian lưu trong phần sửa dự thảo.',
     basis: 'Căn cứ pháp lý', number: 'Số, ký hiệu', dated: 'Ngày', text: 'Văn bản', noNumber: 'chưa rõ số', noBasis: 'Quy trình chưa dẫn căn cứ pháp lý', noBasisWhy: 'Thêm luật, nghị định, thông tư làm căn cứ trong phần sửa dự thảo.',
   },
   en: {
-    dossier: 'Dossier', paper: 'Paper', mode: 'How', submit: 'Submit', present: 'Present', general: 'General note', original: 'Originals', copy: 'Copies', unsaid: 'not said', noPapers: 'No papers are listed yet', noPapersWhy: 'The desk checks papers against this list. Add them when editing the draft.',
+    condition: 'Asked for when', validity: 'Valid for', lookedUpIn: 'Looked up instead in', dossier: 'Dossier', paper: 'Paper', mode: 'How', submit: 'Submit', present: 'Present', general: 'General note', original: 'Originals', copy: 'Copies', unsaid: 'not said', noPapers: 'No papers are listed yet', noPapersWhy: 'The desk checks papers against this list. Add them when editing the draft.',
     records: 'Records', record: 'Record', place: 'Kept at', kept: 'Kept for', noPlace: 'No place given', notKept: 'No period given', noRecords: 'No records to keep are listed yet', noRecordsWhy: 'Add name, place and period when editing the draft.',
     basis: 'Legal basis', number: 'Number', dated: 'Date', text: 'Document', noNumber: 'no number', noBasis: 'No legal basis is cited yet', noBasisWhy: 'Add the laws and decrees when editing the draft.',
   },
@@ -32,7 +32,7 @@ export function DossierTable({ items }: { readonly items: readonly DossierItem[]
   const text = useText(WORDS)
   const count = (value: number | null) => value === null ? <span className="muted">{text.unsaid}</span> : value
   const columns: readonly Column<Numbered<DossierItem>>[] = [
-    order, { id: 'name', head: text.paper, main: true, cell: ({ line }) => <span className="pr-lines">{line.name}</span> },
+    order, { id: 'name', head: text.paper, main: true, cell: ({ line }) => <><span className="pr-lines">{line.name}</span>{([['condition', line.condition], ['validity', line.validity], ['lookedUpIn', line.lookedUpIn]] as const).map(([key, said]) => said !== undefined && <div key={key} className="t12 pr-any"><span className="muted">{text[key]}:</span> {said}</div>)}</> },
     { id: 'mode', head: text.mode, width: 130, cell: ({ line }) => text[line.mode] },
     { id: 'original', head: text.original, width: 90, align: 'right', cell: ({ line }) => line.mode === 'submit' ? count(line.original) : '' },
     { id: 'copy', head: text.copy, width: 90, align: 'right', cell: ({ line }) => line.mode === 'submit' ? count(line.copy) : '' },

@@ -40,7 +40,7 @@ export function FlowChart({ steps }: { readonly steps: readonly Step[] }) {
           return (
             <g key={step.order}>
               <rect className={`pr-flow__box${hole ? ' is-hole' : step.waits === true ? ' is-waiting' : ''}`} x={x - half} y={y - 24} width={half * 2} height="48" rx="4" />
-              {linesOf(`${numberOfStep(step)}. ${step.action}`, letters, step.waits === true ? 2 : 3).map((line, row) => <text key={row} className="pr-chart__word" x={x} y={y - 10 + row * 15}>{line}</text>)}
+              {wordsOf(step, letters, part).map((line, row, all) => <text key={row} className="pr-chart__word" x={x} y={y + 4 + (row - (all.length - 1) / 2) * 15 - (step.waits === true ? 7 : part === 'none' ? 0 : 3)}>{line}</text>)}
               {step.waits === true && <text className="pr-chart__note" x={x} y={y + 20}>{text.waits}</text>}
               {part === 'choice' && <path className="pr-flow__part" d={`M${x} ${y + 19}L${x + 8} ${y + 26}L${x} ${y + 33}L${x - 8} ${y + 26}Z`} />}
               {part === 'fork' && <rect className="pr-flow__fork" x={x - 22} y={y + 25} width="44" height="4" />}
@@ -52,6 +52,9 @@ export function FlowChart({ steps }: { readonly steps: readonly Step[] }) {
     </figure>
   )
 }
+
+/** The words in a box; fewer lines where a sign stands in it. */
+const wordsOf = (step: Step, letters: number, part: string | undefined): string[] => linesOf(`${numberOfStep(step)}. ${step.action}`, letters, step.waits === true || part !== 'none' ? 2 : 3)
 
 const nextLabel = (step: Step, next: Step | undefined): string => step.edges?.find(({ to }) => to === next?.order)?.when ?? ''
 

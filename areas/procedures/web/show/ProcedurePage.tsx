@@ -20,8 +20,10 @@ import { IssueTag } from '../IssueTag.tsx'
 import { CompareTable } from '../compare/CompareTable.tsx'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { shownStateOf } from '../words-of-issue.ts'
+import { LawTaskNote } from '../law-tasks/LawTaskNote.tsx'
 import { ApprovalStrip } from './ApprovalStrip.tsx'
 import { BasisTable, DossierTable, RecordTable } from './ContentTables.tsx'
+import { DownloadMenu } from './DownloadMenu.tsx'
 import { IssueTable } from './IssueTable.tsx'
 import { NoSuchProcedure } from './NoSuchProcedure.tsx'
 import type { ShownProcedure } from './shown-procedure.ts'
@@ -77,9 +79,10 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
     <>
       <PageHead title={`${code} · ${content.name}`} crumbs={[{ name: text.list, to: LIST_PATH }, { name: content.field ?? text.noField }]}
         tags={<><IssueTag state={shownStateOf(revision, today)}> {text.issue(revision.issueNo)}</IssueTag>{inForce !== undefined && inForce.id !== revision.id && <Link className="t12" to={pathOfProcedure(id, inForce.id)}>{text.inForce(inForce.issueNo)}</Link>}</>}
-        actions={<>{hasSourceFile && <a className="nr-btn nr-btn--plain" href={addressOf(sourceFile, { revisionId: revision.id })} download><Icon name="download" />{text.file}</a>}{buttons}</>} />
+        actions={<>{hasSourceFile && <a className="nr-btn nr-btn--plain" href={addressOf(sourceFile, { revisionId: revision.id })} download><Icon name="download" />{text.file}</a>}<DownloadMenu shown={shown} />{buttons}</>} />
       <div className="pr-notes">
         {outcome}
+        <LawTaskNote procedureId={id} />
         {newest !== undefined && newest.id !== revision.id && <Note><div className="row row-wrap">{text.old(newest.issueNo)}<LinkButton size="small" to={pathOfProcedure(id)}>{text.newest}</LinkButton></div></Note>}
         {revision.status === 'draft' && revision.rejectionReason !== null && <Note tone="soon"><b>{text.rejected}</b> {revision.rejectionReason}</Note>}
       </div>

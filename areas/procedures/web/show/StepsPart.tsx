@@ -7,6 +7,7 @@ import { SelectField } from '#platform/web/fields/TextField.tsx'
 import type { LintItem } from '#platform/web/feedback/LintList.tsx'
 import { useKeys } from '#platform/web/keys/use-keys.ts'
 import { useText, words } from '#platform/web/language/language.ts'
+import { useFormat } from '#platform/web/language/use-format.ts'
 import { FactList } from '#platform/web/panel/FactList.tsx'
 import { Panel } from '#platform/web/panel/Panel.tsx'
 import { useMay } from '#platform/web/session.ts'
@@ -27,12 +28,12 @@ import type { Step } from '../../core/procedure-content.ts'
 
 const WORDS = words({
   vi: {
-    title: 'Bảng các bước', cases: 'Trường hợp', flow: 'Lưu đồ', show: 'Hiện', hide: 'Ẩn', flowKey: 'ẩn, hiện lưu đồ', nextError: 'lỗi kế tiếp', every: 'Mọi trường hợp', about: 'Thông tin chung', field: 'Lĩnh vực', tthc: 'Mã thủ tục hành chính', limits: 'Thời hạn giải quyết', fee: 'Phí, lệ phí', result: 'Kết quả', none: 'Chưa ghi',
+    title: 'Bảng các bước', cases: 'Trường hợp', flow: 'Lưu đồ', show: 'Hiện', hide: 'Ẩn', flowKey: 'ẩn, hiện lưu đồ', nextError: 'lỗi kế tiếp', every: 'Mọi trường hợp', about: 'Thông tin chung', field: 'Lĩnh vực', tthc: 'Mã thủ tục hành chính', limits: 'Thời hạn giải quyết', fee: 'Phí, lệ phí', result: 'Kết quả', direct: 'trực tiếp', postal: 'bưu chính', online: 'trực tuyến', none: 'Chưa ghi',
     person: 'Ghi người', task: 'Ghi việc', method: 'Ghi cách làm', time: 'Ghi thời gian', duty: 'Ghi trách nhiệm', mend: 'Sửa', assign: 'Gán người', empty: 'Quy trình chưa có bước nào', emptyWhy: 'Thêm các bước trong phần sửa dự thảo, hoặc nhập lại từ tệp Word có bảng các bước.', edit: 'Sửa dự thảo',
     nobody: (role: string) => `Vai trò “${role}” chưa gán cho ai`, nobodyMany: (count: number) => `${count} vai trò chưa gán cho ai`, nobodyWhy: 'Hồ sơ đến bước này sẽ không biết giao cho ai.',
   },
   en: {
-    title: 'Steps', cases: 'Case', flow: 'Flow', show: 'Show', hide: 'Hide', flowKey: 'show or hide the flow', nextError: 'next error', every: 'Every case', about: 'About', field: 'Field', tthc: 'TTHC codes', limits: 'Time limits', fee: 'Fee', result: 'Result', none: 'Not given',
+    title: 'Steps', cases: 'Case', flow: 'Flow', show: 'Show', hide: 'Hide', flowKey: 'show or hide the flow', nextError: 'next error', every: 'Every case', about: 'About', field: 'Field', tthc: 'TTHC codes', limits: 'Time limits', fee: 'Fee', result: 'Result', direct: 'in person', postal: 'by post', online: 'online', none: 'Not given',
     person: 'Name the role', task: 'Say what is done', method: 'Say how', time: 'Give the time', duty: 'Say who answers', mend: 'Mend', assign: 'Assign people', empty: 'There are no steps yet', emptyWhy: 'Add steps by editing the draft, or import again from a Word file with a step table.', edit: 'Edit the draft',
     nobody: (role: string) => `Nobody stands for “${role}”`, nobodyMany: (count: number) => `Nobody stands for ${count} roles`, nobodyWhy: 'A dossier that comes to this step has nobody to go to.',
   },
@@ -103,6 +104,7 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
 
 function About({ shown: { content } }: { readonly shown: ShownProcedure }) {
   const text = useText(WORDS)
+  const { money } = useFormat()
   const lines = (value: string | null) => (value ?? '').trim() === '' ? <span className="muted">{text.none}</span> : <LongText>{value ?? ''}</LongText>
   return (
     <Panel title={text.about}>
@@ -110,7 +112,7 @@ function About({ shown: { content } }: { readonly shown: ShownProcedure }) {
         { name: text.field, value: lines(content.field) },
         { name: text.tthc, value: content.tthcCodes.length === 0 ? lines(null) : content.tthcCodes.map((code, at) => <span key={code}>{at > 0 && ', '}<Link to={`/thu-tuc?${new URLSearchParams({ tim: code }).toString()}`}>{code}</Link></span>) },
         { name: text.limits, value: <ul>{content.cases.map(({ key, name, limit }) => <li key={key}>{content.cases.length > 1 && <span className="second">{name ?? key}: </span>}{limit?.text ?? <span className="muted">{text.none}</span>}</li>)}</ul> },
-        { name: text.fee, value: lines(content.fee) }, { name: text.result, value: lines(content.result) },
+        { name: text.fee, value: <>{lines(content.fee)}{content.fees !== undefined && <ul>{content.fees.map((fee, at) => <li key={at}>{[content.cases.find(({ key }) => key === fee.caseKey)?.name, fee.channel === null ? undefined : text[fee.channel], fee.text].filter((part) => (part ?? '') !== '').join(' · ')}{fee.amount !== null && <b className="medium"> {money(fee.amount)}</b>}</li>)}</ul>}</> }, { name: text.result, value: lines(content.result) },
       ]} />
     </Panel>
   )

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cleanText } from '#kernel/vietnamese-text.ts'
 import type { Mark } from '#areas/procedures/core/paper/marks.ts'
-import { CONDITION_WORDS, LOOKUP_WORDS, VALIDITY_WORDS } from '#areas/procedures/core/paper/parts.ts'
+import { CONDITION_WORDS, LOOKUP_WORDS, NO_LIMIT, NO_PAPERS, NOT_SAID, VALIDITY_WORDS } from '#areas/procedures/core/paper/parts.ts'
+import { type ColumnUnit, unitInWords } from '#areas/procedures/core/paper/printed-time.ts'
 import type { DossierItem, Fee, LegalBasis, QualityRecord } from '#areas/procedures/core/procedure-content.ts'
 import { readDate } from '#areas/procedures/core/reading/iso/read-cover.ts'
 import { countsIn } from '#areas/procedures/core/reading/iso/read-dossier.ts'
 import { readLegalBasis } from '#areas/procedures/core/reading/iso/read-legal-basis.ts'
+import { type SectionKey, sectionTitle } from '#areas/procedures/core/reading/iso/section-title.ts'
 import type { OwnSteps } from '#areas/procedures/core/reading/own/own-steps.ts'
 import { after } from '#areas/procedures/core/reading/own/marked-text.ts'
 
@@ -27,10 +29,14 @@ export interface OpenDraft {
   result: string[]
   records: QualityRecord[]
   steps: OwnSteps | null
+  /** What unmarked words are taken for: those under the heading where they stand. */
+  under: Mark | null
+  /** The unit printed above the step table. */
+  unit: ColumnUnit | null
 }
 
 export const openDraft = (name: string): OpenDraft => ({
-  name, code: null, issueNo: null, issuedOn: null, field: null, tthcCodes: [], limits: [], mode: 'general', dossier: [], legalBasis: [], fee: [], fees: [], result: [], records: [], steps: null,
+  name, code: null, issueNo: null, issuedOn: null, field: null, tthcCodes: [], limits: [], mode: 'general', dossier: [], legalBasis: [], fee: [], fees: [], result: [], records: [], steps: null, under: null, unit: null,
 })
 
 const line = (text: string): string => cleanText(text).replace(/^- ?/u, '')
@@ -43,9 +49,11 @@ export function readOwnLine(mark: Mark, text: string, draft: OpenDraft): void {
       return
     case 'tthc': draft.tthcCodes.push(...after('Mã thủ tục hành chính:', cleanText(text)).split(';').map(cleanText).filter((code) => code !== ''))
       return
+    case 'time-unit': draft.unit = unitInWords(words)
+      return
     case 'limit': draft.limits.push(words)
       return
-    case 'limit-none': draft.limits.push(null)
+    case 'limit-none': draft.limits.push(words.endsWith(NO_LIMIT) ? null : words)
       return
     case 'fee': draft.fee.push(text)
       return
@@ -65,7 +73,7 @@ export function readOwnLine(mark: Mark, text: string, draft: OpenDraft): void {
       return
     case 'basis': draft.legalBasis.push(...readLegalBasis([words]))
       return
-    case 'basis-exact': draft.legalBasis.push(exactBasis(words))
+    case 'basis-exact': draft.legalBasis.push(...exactBasis(words))
       return
     default:
   }
@@ -92,10 +100,27 @@ export function amendPaper(mark: 'paper-condition' | 'paper-validity' | 'paper-l
   }
 }
 
-function exactBasis(words: string): LegalBasis {
+function exactBasis(words: string): readonly LegalBasis[] {
   const match = /^(.*) \[số: (.*?); ngày: (.*?)\]$/u.exec(words)
-  if (match === null) return { number: null, date: null, text: words }
+  // Someone took the brackets away: then the words say it.
+  if (match === null) return readLegalBasis([words])
   const said = (text: string | undefined): string | null => (text === undefined || text === 'không có' ? null : text)
   const date = said(match[3])
-  return { text: match[1] ?? '', number: said(match[2]), date: date === null ? null : readDate(date) ?? date }
+  return [{ text: match[1] ?? '', number: said(match[2]), date: date === null ? null : readDate(date) ?? date }]
+}
+
+const UNDER: Readonly<Partial<Record<SectionKey, Mark>>> = { dossier: 'paper', limit: 'limit', result: 'result', fee: 'fee', legalBasis: 'basis' }
+
+/** Takes note of the heading that begins here. */
+export function readOwnHeading(text: string, draft: OpenDraft): void {
+  const key = sectionTitle(text)?.key
+  draft.under = key === undefined ? null : UNDER[key] ?? null
+}
+
+/** Words in no style of ours, or written over a sentence that stood there for want of words: taken for what their heading asks. False where no heading says what they are. */
+export function readLooseLine(mark: Mark | undefined, text: string, draft: OpenDraft): boolean {
+  if (text === NOT_SAID || text === NO_PAPERS) return true
+  if (draft.under === null) return mark !== undefined
+  readOwnLine(draft.under, text, draft)
+  return true
 }

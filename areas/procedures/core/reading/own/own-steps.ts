@@ -27,9 +27,9 @@ interface Columns {
 const IN_ACTION: readonly Mark[] = ['method', 'waits', 'edge']
 const IN_ROLE: readonly Mark[] = ['accountable', 'accountable-none']
 
-/** Reads a step table of ours: columns by the styles of their headings, one step a row. */
-export function readOwnSteps(table: WordTable, number: number): OwnSteps {
-  const columns = columnsOf(table)
+/** Reads a step table of ours: columns by the styles of their headings, one step a row; `common` is the unit printed above the table. */
+export function readOwnSteps(table: WordTable, number: number, common: ColumnUnit | null): OwnSteps {
+  const columns = columnsOf(table, common)
   const grid = gridOf(table)
   const rows = stepRows(table, grid)
   const problems: ReadingProblem[] = []
@@ -49,10 +49,10 @@ export function readOwnSteps(table: WordTable, number: number): OwnSteps {
   return { steps, cases: columns.times.map(({ name }) => ({ name })), problems }
 }
 
-function columnsOf(table: WordTable): Columns {
+function columnsOf(table: WordTable, common: ColumnUnit | null): Columns {
   const cells = table.rows[0]?.cells ?? []
   const at = (mark: Mark): number | null => cells.find((cell) => hasMark(cell, mark))?.column ?? null
-  const times = cells.filter((cell) => hasMark(cell, 'column-time')).map((cell) => ({ column: cell.column, name: cleanText(marked(cell, 'case-name')) || null, unit: unitInWords(marked(cell, 'time-unit').replace(/[()]/g, '')) }))
+  const times = cells.filter((cell) => hasMark(cell, 'column-time')).map((cell) => ({ column: cell.column, name: cleanText(marked(cell, 'case-name')) || null, unit: unitInWords(marked(cell, 'time-unit')) ?? common }))
   return { label: at('column-number'), action: at('column-action'), role: at('column-role'), output: at('column-output'), times }
 }
 
@@ -87,8 +87,13 @@ function readColumn({ column, unit }: Columns['times'][number], { rows, grid, nu
   const groups = groupsOf(squares)
   return squares.map((square, index) => {
     const text = cleanText(unmarked(square?.cell, ['shared-as']))
-    const amount = text === '' || hasMark(square?.cell, 'no-time') ? null : readPrintedTime(text, unit)
-    if (text !== '' && amount === null && !hasMark(square?.cell, 'no-time') && square?.row === rows[index]?.row) problems.push({ place: `bảng ${number}, dòng ${(rows[index]?.row ?? 0) + 1}`, message: `Không hiểu thời gian “${text}” nên để trống; hãy nhập lại bằng số và đơn vị.` })
+    const said = text === '' ? null : readPrintedTime(text, unit)
+    const noTime = hasMark(square?.cell, 'no-time')
+    const amount = noTime ? null : said
+    const begins = square?.row === rows[index]?.row
+    const place = `bảng ${number}, dòng ${(rows[index]?.row ?? 0) + 1}`
+    if (begins && text !== '' && said === null && !noTime) problems.push({ place, message: `Không hiểu thời gian “${text}” nên để trống; hãy nhập lại bằng số và đơn vị.` })
+    if (begins && said !== null && noTime) problems.push({ place, message: `Ô “${text}” mang kiểu đoạn “không tính thời gian” nên không tính; nếu là thời gian thật, hãy nhập lại.` })
     return { time: amount === null ? null : { ...amount, text }, text, sharedWith: text === '' ? [] : (groups.get(index) ?? []).filter((other) => other !== index).map((other) => other + 1) }
   })
 }

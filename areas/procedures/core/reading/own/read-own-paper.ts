@@ -7,7 +7,7 @@ import type { ProcedureContent } from '#areas/procedures/core/procedure-content.
 import { readingOfContent } from '#areas/procedures/core/reading-of-content.ts'
 import type { FileReading, ReadingProblem } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { readDate } from '#areas/procedures/core/reading/iso/read-cover.ts'
-import { openDraft, type OpenDraft, readOwnLine } from '#areas/procedures/core/reading/own/own-lines.ts'
+import { openDraft, type OpenDraft, readLooseLine, readOwnHeading, readOwnLine } from '#areas/procedures/core/reading/own/own-lines.ts'
 import { readDossierRows, readFeeRows, readRecordRows } from '#areas/procedures/core/reading/own/own-tables.ts'
 import { readOwnSteps } from '#areas/procedures/core/reading/own/own-steps.ts'
 import { textOf } from '#areas/procedures/core/reading/own/marked-text.ts'
@@ -28,7 +28,7 @@ export function readOwnPaper(document: WordDocument): FileReading {
   const problems: ReadingProblem[] = [...document.losses]
   let inTables = 0
   const take = (block: WordBlock): void => {
-    if (block.kind === 'paragraph') takeLine(block, drafts)
+    if (block.kind === 'paragraph') takeLine(block, drafts, problems)
     else {
       inTables += 1
       takeTable(block, { drafts, problems, number: inTables, take })
@@ -39,10 +39,10 @@ export function readOwnPaper(document: WordDocument): FileReading {
   return { kind, procedures: drafts.map((draft) => ({ ...readingOfContent(draft.code, contentOf(draft, problems)), issueNo: draft.issueNo, issuedOn: draft.issuedOn })), catalogue: [], problems }
 }
 
-function takeLine(paragraph: WordParagraph, drafts: OpenDraft[]): void {
+function takeLine(paragraph: WordParagraph, drafts: OpenDraft[], problems: ReadingProblem[]): void {
   const mark = markOfStyle(paragraph.style)
   const text = textOf([paragraph])
-  if (mark === undefined || text === '') return
+  if (text === '') return
   if (mark === 'procedure') {
     const last = drafts.at(-1)
     // A name that someone broke into two paragraphs is one name; a new procedure begins after the other's steps.
@@ -59,6 +59,11 @@ function takeLine(paragraph: WordParagraph, drafts: OpenDraft[]): void {
       return
     case 'issued-on': draft.issuedOn = readDate(text)
       return
+    case 'item': case 'section': readOwnHeading(text, draft)
+      return
+    case 'body': case 'not-said': case undefined:
+      if (!readLooseLine(mark, text, draft)) problems.push({ place: `đoạn “${text.slice(0, 60)}”`, message: 'Đoạn này không mang kiểu đoạn nào của hệ thống nên chưa đọc; hãy chọn kiểu đoạn “NR …” phù hợp hoặc nhập lại nội dung.' })
+      return
     default: readOwnLine(mark, text, draft)
   }
 }
@@ -71,7 +76,7 @@ function takeTable(table: WordTable, { drafts, problems, number, take }: TablePl
   const draft = drafts.at(-1)
   const marks = new Set(table.rows[0]?.cells.flatMap((cell) => marksIn(cell.blocks)))
   if (draft !== undefined && marks.has('column-action')) {
-    const read = readOwnSteps(table, number)
+    const read = readOwnSteps(table, number, draft.unit)
     draft.steps = read
     problems.push(...read.problems)
   } else if (draft !== undefined && marks.has('column-record')) draft.records.push(...readRecordRows(table))

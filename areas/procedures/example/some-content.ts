@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check'
-import type { DossierItem, Fee, LegalBasis, ProcedureContent, Step, WrittenTime } from '../../procedure-content.ts'
-import type { PaperFacts } from '../paper.ts'
+import type { DossierItem, Fee, LegalBasis, ProcedureContent, Step, WrittenTime } from '../core/procedure-content.ts'
+import type { PaperFacts } from '../core/paper/paper.ts'
 
 /** Words as procedures hold them, with the signs that our papers use themselves. */
 const piece = fc.constantFrom('Tiếp nhận', 'hồ sơ', 'Thẩm định', 'trong 02 ngày', 'Trường hợp', '(01 bản chính)', 'có xác minh:', 'ký duyệt;', '- trả', 'Lãnh đạo UBND', '5. NỘI DUNG', 'bước 3', '½ ngày', 'Giờ hành chính', '“đề nghị”', 'số 01/2018/TT-VPCP ngày 23/11/2018', '[số: 1]', 'Đ/đ', '&<>', '×', 'a)', '10.000 đồng', '…')
