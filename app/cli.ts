@@ -10,7 +10,7 @@ Cách dùng: npm run -s namro -- <lệnh> [tham số] [--json]
   demo load <all|xa-hom-nay|loc-binh|tuyen-quang>   nạp dữ liệu trình diễn
   user add --agency <mã> --name <họ tên> --login <tên> --role <vai trò>   thêm người và tài khoản
   deadline --received <ISO> --limit "5 ngày làm việc"   tính hạn, giải thích từng ngày
-  import procedures <tệp…>            đọc quy trình từ Word (.docx, .doc)
+  import procedures <tệp…>            đọc quy trình từ Word (.docx, .doc), sơ đồ BPMN, JSON
   import catalogue <tệp>              đọc danh mục thủ tục hành chính (.xlsx, .csv, .json)
   check procedures <tệp…> | --agency <mã>   kiểm tra năm rõ
   export procedures --agency <mã> --out <thư mục>   xuất quy trình ra Word, PDF, BPMN, JSON

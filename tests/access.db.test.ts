@@ -78,7 +78,7 @@ describe('row-level security', () => {
   })
 
   test('history is added, never changed: the application cannot update or delete an event, nor rewrite what was issued', async () => {
-    for (const table of ['organisation.event', 'procedures.event', 'dossiers.event', 'portal.event', 'catalogue.admin_procedure_version', 'organisation.calendar_layer', 'app.command']) {
+    for (const table of ['law.event', 'law.register_import', 'procedures.law_task_event', 'organisation.event', 'procedures.event', 'dossiers.event', 'portal.event', 'catalogue.admin_procedure_version', 'organisation.calendar_layer', 'app.command']) {
       await expect(app.database.app.query(`delete from ${table}`), table).rejects.toThrow('permission denied')
       await expect(app.database.app.query(`update ${table} set agency_id = agency_id`), table).rejects.toThrow('permission denied')
     }

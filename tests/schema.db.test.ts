@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import { DossierStatus, Punctuality } from '#areas/dossiers/core/dossier.ts'
+import { InstrumentKind, RelationKind } from '#areas/law/core/instrument.ts'
 import { AgencyKind, AgencyLevel } from '#areas/organisation/core/agency.ts'
+import { LawTaskStatus } from '#areas/procedures/core/law-task.ts'
 import { RevisionStatus } from '#areas/procedures/core/revision.ts'
 import { GovernmentLevel } from '#areas/catalogue/core/government-level.ts'
 import { useTestDatabase } from './database/test-database.ts'
@@ -15,6 +17,9 @@ test.each([
   ['organisation.agency_period', 'agency_period_level', AgencyLevel.options],
   ['organisation.agency_period', 'agency_period_kind', AgencyKind.options],
   ['catalogue.admin_procedure', 'admin_procedure_levels', GovernmentLevel.options],
+  ['law.instrument', 'instrument_kind', InstrumentKind.options],
+  ['law.relation', 'relation_kind', RelationKind.options],
+  ['procedures.law_task', 'law_task_status', LawTaskStatus.options],
 ] as const)('%s: what %s allows is what the domain knows', async (table, constraint, options) => {
   const { rows } = await database.owner.query<{ text: string }>('select pg_get_constraintdef(oid) as text from pg_constraint where conrelid = $1::regclass and conname = $2', [table, constraint])
   expect([...(rows[0]?.text ?? '').matchAll(/'([^']+)'/g)].map((match) => match[1]).toSorted()).toEqual([...options].toSorted())

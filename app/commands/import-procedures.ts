@@ -3,9 +3,9 @@ import type { FileReading, ProcedureReading } from '#areas/procedures/core/readi
 import { fileOptions, readProcedureFiles } from '#app/commands/procedure-files.ts'
 import type { CommandIo, ExitCode, ReadFile } from '#app/commands/procedure-files.ts'
 
-export const USAGE = `namro import procedures <tệp.docx|.doc …> [--json] [--apply --agency <mã>]
+export const USAGE = `namro import procedures <tệp.docx|.doc|.bpmn|.json …> [--json] [--apply --agency <mã>]
 
-Đọc quy trình trong các tệp Word (quy trình ISO cấp xã, quyết định kèm quy trình nội bộ) và cho biết đọc được gì, chưa đọc được gì.
+Đọc quy trình trong các tệp Word (quy trình ISO cấp xã, quyết định kèm quy trình nội bộ), sơ đồ BPMN, JSON và cho biết đọc được gì, chưa đọc được gì.
   --json    in kết quả thành một văn bản JSON
   --apply   tạo dự thảo cho cơ quan --agency từ những gì đọc được; không có --apply thì chỉ đọc
 `

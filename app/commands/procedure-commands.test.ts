@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bpmnOf } from '#areas/procedures/core/bpmn/bpmn-of-content.ts'
+import { aProcedureContent } from '#areas/procedures/example/a-procedure.ts'
 import { run as runCheck } from '#app/commands/check-procedures.ts'
 import { run as runImport } from '#app/commands/import-procedures.ts'
 import type { CommandIo, ExitCode } from '#app/commands/procedure-files.ts'
@@ -49,6 +51,14 @@ describe.each<[string, Run]>([['namro import procedures', runImport], ['namro ch
   it('explains itself', async () => {
     expect(await answer(run, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('namro') })
   })
+})
+
+it('a diagram is read as the procedure that it draws; one with entities, and JSON of another shape, are listed with their reason', async () => {
+  const { out } = await answer(runImport, made('so-do.bpmn', bpmnOf('QT 03/CX-HCTP', aProcedureContent())), made('bom.bpmn', '<!DOCTYPE x [<!ENTITY a "b">]><definitions>&a;</definitions>'), made('khac.json', '{"a":1}'), '--json')
+  const { files } = JSON.parse(out) as { files: { procedures: { code: string; name: string; steps: unknown[] }[]; problems: unknown[] }[] }
+  expect(files[0]?.procedures).toMatchObject([{ code: 'QT 03/CX-HCTP', name: 'Đăng ký lại khai sinh' }])
+  expect(files[0]?.procedures[0]?.steps).toHaveLength(aProcedureContent().steps.length)
+  expect(files.slice(1).map(({ procedures, problems }) => [procedures.length, problems.length])).toEqual([[0, 1], [0, 1]])
 })
 
 it('--apply needs an agency, and an agency needs --apply', async () => {

@@ -6,6 +6,7 @@ import { keepable, keptEverywhere } from '#kernel/written-text.ts'
 import { OfficeFileRefused } from '#platform/server/office/office-refusal.ts'
 import { readWordFileSafely } from '#platform/server/office/parse-in-child.ts'
 import type { FileReading } from '#areas/procedures/core/reading/procedure-reading.ts'
+import { readExchangeFile } from '#areas/procedures/server/read-exchange-file.ts'
 import { readProcedures, unreadFile } from '#areas/procedures/core/reading/read-procedures.ts'
 
 /** Where a command writes: answers to `out`, one sentence on what went wrong to `error`. */
@@ -32,7 +33,7 @@ export function fileOptions(argv: readonly string[], extra: readonly string[] = 
     const { positionals, values } = parseArgs({ args: [...argv], allowPositionals: true, strict: true, options })
     const known: Record<string, string | boolean | undefined> = {}
     for (const [name, value] of Object.entries(values)) if (typeof value === 'string' || typeof value === 'boolean') known[name] = value
-    if (positionals.length === 0 && known['help'] !== true) return { wrong: 'Chưa cho biết tệp Word nào cần đọc.' }
+    if (positionals.length === 0 && known['help'] !== true) return { wrong: 'Chưa cho biết tệp nào cần đọc.' }
     return { files: positionals, json: known['json'] === true, help: known['help'] === true, values: known }
   } catch {
     const option = argv.find((one) => one.startsWith('-') && !['--json', '--help', ...extra.map((name) => `--${name}`)].includes(one.split('=')[0] ?? one))
@@ -48,7 +49,7 @@ export async function readProcedureFiles(paths: readonly string[]): Promise<read
     if ('missing' in bytes) return bytes
     contents.push({ path, bytes: bytes.bytes })
   }
-  return Promise.all(contents.map(async ({ path, bytes }) => ({ file: basename(path), path, reading: await readOne(bytes) })))
+  return Promise.all(contents.map(async ({ path, bytes }) => ({ file: basename(path), path, reading: await readOne(basename(path), bytes) })))
 }
 
 async function contentOf(path: string): Promise<{ readonly bytes: Uint8Array } | { readonly missing: string }> {
@@ -66,7 +67,9 @@ function whyNotOpened(error: unknown): string {
   return code === 'EACCES' || code === 'EPERM' ? 'không có quyền đọc' : 'tệp không đọc được'
 }
 
-async function readOne(bytes: Uint8Array): Promise<FileReading> {
+async function readOne(name: string, bytes: Uint8Array): Promise<FileReading> {
+  const exchanged = readExchangeFile({ name, bytes })
+  if (exchanged !== undefined) return exchanged.ok ? exchanged.reading : unreadFile(exchanged.say.vi)
   try {
     return readProcedures(keptEverywhere(await readWordFileSafely(bytes), keepable))
   } catch (error) { // a refused file is listed with its reason; anything else is our fault and goes on

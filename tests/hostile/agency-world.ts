@@ -5,7 +5,7 @@ import { moveDossier, receiveDossier } from '#areas/dossiers/contract.ts'
 import { previewRegisterImport } from '#areas/law/contract.ts'
 import { hangPaper } from '#areas/portal/contract.ts'
 import { aProcedureContent, makeIssuedProcedure } from '#areas/procedures/example/a-procedure.ts'
-import { addToPack, adoptItems, comparePackItem, draftProcedure, issuePack, listLawTasks, moveRevision, savePack, showPack } from '#areas/procedures/contract.ts'
+import { beginImport, addToPack, adoptItems, comparePackItem, draftProcedure, issuePack, listLawTasks, moveRevision, savePack, showPack } from '#areas/procedures/contract.ts'
 import { makeTasks } from '#areas/procedures/server/law-task-reaction.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import { newId } from '#platform/server/new-id.ts'
@@ -34,6 +34,9 @@ export interface AgencyWorld {
   readonly revisionId: string
   /** A draft of the boss, version 1, and one that waits for review, version 2. */
   readonly draftId: string
+  /** An import of files that is open, and a file of it. */
+  readonly importBatchId: string
+  readonly importFileId: string
   readonly reviewId: string
   readonly dossierId: string
   /** In the boss's hands, at its second step, version 2. */
@@ -98,11 +101,12 @@ export async function makeWorld(app: TestApp, mark: string): Promise<AgencyWorld
   }, app.clock))
   const lawList = { name: 'van-ban.csv', bytes: new TextEncoder().encode('Số, ký hiệu;Trích yếu;Ngày ban hành\n71/2026/TT-BTP;Quy định mẫu;15/01/2026\n') }
   const { planId: lawPlanId } = await boss.get(previewRegisterImport, {}, { file: lawList })
+  const begun = await boss.get(beginImport, { batchId: null, files: [{ name: 'quy-trinh.docx', size: 4 }] })
   const { rows: [lawTask] } = await boss.get(listLawTasks, { procedureId: procedureId as never })
   const { rows } = await app.database.owner.query<{ id: string }>('select id from organisation.assignment where person_id = $1', [clerkId])
   return {
     mark, agencyId: made.agencyId, childId: child.agencyId, boss, bossId, clerk, clerkId, clerkLogin: login('clerk'), newcomerId, postId: made.people[1]?.postIds[0] ?? '', freePostId: made.people[3]?.postIds[0] ?? '',
-    roleId: made.roleIds.get('specialist') ?? '', auditorRoleId: made.roleIds.get('auditor') ?? '', assignmentId: rows[0]?.id ?? '', procedureId, revisionId, draftId: ownDraft.revisionId, reviewId: review.revisionId,
+    roleId: made.roleIds.get('specialist') ?? '', auditorRoleId: made.roleIds.get('auditor') ?? '', assignmentId: rows[0]?.id ?? '', procedureId, revisionId, draftId: ownDraft.revisionId, importBatchId: begun.batchId, importFileId: begun.files[0]?.id ?? '', reviewId: review.revisionId,
     dossierId, movedDossierId, postingPlaceId, postingId, ...packs, lawTaskId: lawTask?.id ?? '', lawList, lawPlanId, listedIds: listed.rows.map(({ id }) => id), list: listOf([`2.000815,Chứng thực bản sao ${mark},Chứng thực,Cấp xã,trong ngày`]),
   }
 }

@@ -5,7 +5,7 @@ import { applyRegisterImport, checkCitations, previewRegisterImport, saveInstrum
 import { addAgency, addPerson, addPost, appointAdministrator, assignPost, changePerson, changePost, changeRole, disableAccount, endAssignment, giveAccount, previewCalendar, renameAgency, saveCalendar } from '#areas/organisation/contract.ts'
 import { hangPaper, setPublicPage, takeDownPaper } from '#areas/portal/contract.ts'
 import { aProcedureContent } from '#areas/procedures/example/a-procedure.ts'
-import { assignLawTask, closeLawTask, addToPack, adoptItems, beginImport, draftProcedure, editRevision, issuePack, keepOwnItem, moveRevision, readProcedureFile, rememberRoleName, removeFromPack, savePack, setRoleHolders, takeOverItem, takeOverUntouched } from '#areas/procedures/contract.ts'
+import { assignLawTask, closeLawTask, addToPack, adoptItems, beginImport, closeImport, draftProcedure, editRevision, issuePack, keepOwnItem, moveRevision, readImportFile, readProcedureFile, rememberRoleName, removeFromPack, savePack, setRoleHolders, takeOverItem, takeOverUntouched } from '#areas/procedures/contract.ts'
 import type { Contract } from '#kernel/contract.ts'
 import { type AgencyWorld, aReceipt } from './agency-world.ts'
 
@@ -49,6 +49,8 @@ export const samplesOf = (w: AgencyWorld): readonly Sample[] => [
   { name: 'take out of scope', contract: takeOutOfScope, input: { ids: [...w.listedIds], from: '2026-06-03' } },
   { name: 'read file', contract: readProcedureFile, input: {}, file: { name: 'quy-trinh.docx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) } },
   { name: 'begin import', contract: beginImport, input: { batchId: null, files: [{ name: 'quy-trinh.docx', size: 4 }] } },
+  { name: 'send import file', contract: readImportFile, input: { fileId: w.importFileId }, file: { name: 'quy-trinh.docx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) } },
+  { name: 'close import', contract: closeImport, once: true, input: { batchId: w.importBatchId } },
   { name: 'remember role name', contract: rememberRoleName, input: { readName: `CC Tư pháp ${w.mark}`, ownName: 'Công chức Tư pháp - Hộ tịch' } },
   { name: 'draft', contract: draftProcedure, once: true, input: { code: `MOI-${w.mark}`, content: aProcedureContent({ name: `Quy trình mới ${w.mark}` }), sourceFile: null, sourceName: 'quy-trinh.docx', unread: [{ place: 'bảng 1', message: 'chưa đọc được' }], asNextIssue: false } },
   { name: 'draft the next issue', contract: draftProcedure, once: true, input: { code: `QT-${w.mark}`, content: aProcedureContent({ name: `Lần sau ${w.mark}` }), sourceFile: null, sourceName: null, unread: [], asNextIssue: true } },

@@ -29,6 +29,8 @@ export const listInternal = contract({
 export const ExternalRow = z.object({
   id: z.uuid(), number: z.string(), name: z.string(), field: z.string().nullable(), issuer: z.string(), issuedOn: PlainDate.nullable(), effectiveFrom: PlainDate.nullable(), status: ExternalStatus, unit: z.string().nullable(), reviewMonths: z.number().int(),
   checkedOn: PlainDate.nullable(), checkedBy: z.string().nullable(), checkDue: PlainDate.nullable(), version: z.number().int(),
+  /** What the legal register says of the text of this number today; null when it does not stand there. */
+  registered: z.object({ status: ExternalStatus, since: PlainDate.nullable() }).nullable(),
 })
 export type ExternalRow = z.infer<typeof ExternalRow>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { verifySystem } from '#app/verify.ts'
 import type { Instant } from '#kernel/time.ts'
 import { sha256Of } from '#platform/server/file-store.ts'
 import { readPdf } from '#platform/server/print/read-pdf.ts'
@@ -155,5 +156,19 @@ describe('a controlled document on its way', () => {
     expect((await as('soan').get(listCodePatterns, {})).patterns.find(({ kind }) => kind === 'system-procedure')).toMatchObject({ pattern: '{LOAI}.{SO:2}', next: 'QTHT.06', version: 0 })
     expect(await as('xet').get(setCodePattern, { kind: 'system-procedure', version: 0, pattern: 'HT/{NAM}-{SO:3}' })).toEqual({ next: 'HT/2026-001' })
     expect(await as('xet').call(setCodePattern, { kind: 'system-procedure', version: 0, pattern: 'HT-{SO}' })).toMatchObject({ refusal: { code: 'changed-by-someone-else' } })
+  })
+
+  test('what was issued is proven by its hash: a changed word and a changed file are found', async () => {
+    expect(await verifySystem(app.database.owner)).toMatchObject({ differences: [] })
+    const { issueId } = await as('soan').get(draftDocument, draft('QTHT.09'))
+    await issueIt(issueId, 1, '2026-06-03')
+    // Only whoever owns the database can go around the trigger.
+    const change = (what: string) => app.database.owner.query(`alter table documents.issue disable trigger issue_content_frozen; update documents.issue set ${what} where id = '${issueId}'; alter table documents.issue enable trigger issue_content_frozen`)
+    for (const [tamper, undo, why] of [["name = name || 'x'", "name = rtrim(name, 'x')", 'nội dung tài liệu'], ["pdf_sha256 = pdf_sha256 || 'x'", "pdf_sha256 = rtrim(pdf_sha256, 'x')", 'mã băm tệp']] as const) {
+      await change(tamper)
+      expect((await verifySystem(app.database.owner)).differences).toMatchObject([{ what: 'document', id: issueId, why: expect.stringContaining(why) }])
+      await change(undo)
+    }
+    expect(await verifySystem(app.database.owner)).toMatchObject({ differences: [] })
   })
 })

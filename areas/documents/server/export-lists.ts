@@ -33,7 +33,7 @@ async function tableOf(tx: Tx, list: MasterList, agencyId: string, today: PlainD
     case 'forms': return internal((await listListed(tx, agencyId, today, { state: 'in-force', kind: 'form', page: 1, pageSize: MOST_LINES })).rows)
     case 'external': return same({
       columns: [narrow('STT', 6), text('Số hiệu', 1.6), text('Tên', 4), text('Nhóm', 1.2), text('Cơ quan ban hành', 1.8), narrow('Ngày ban hành'), narrow('Ngày hiệu lực'), text('Trạng thái', 1.3), text('Bộ phận phụ trách', 1.4), narrow('Tần suất soát xét (tháng)'), narrow('Ngày kiểm tra cuối'), text('Người kiểm tra', 1.4)],
-      rows: (await listExternalOf(tx, agencyId)).map((row, at) => [String(at + 1), row.number, row.name, row.field ?? '', row.issuer, shown(row.issuedOn), shown(row.effectiveFrom), EXTERNAL_STATUS_NAMES[row.status].vi, row.unit ?? '', String(row.reviewMonths), shown(row.checkedOn), row.checkedBy ?? '']),
+      rows: (await listExternalOf(tx, agencyId, today)).map((row, at) => [String(at + 1), row.number, row.name, row.field ?? '', row.issuer, shown(row.issuedOn), shown(row.effectiveFrom), EXTERNAL_STATUS_NAMES[row.status].vi, row.unit ?? '', String(row.reviewMonths), shown(row.checkedOn), row.checkedBy ?? '']),
     })
     case 'records': return same({
       columns: [narrow('STT', 6), narrow('Mã', 10), text('Tên hồ sơ', 4), text('Nơi lưu', 2), text('Người lưu', 2), text('Thời hạn lưu', 2), text('Căn cứ', 2), narrow('Số hồ sơ đang lưu')],

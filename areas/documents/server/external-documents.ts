@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
+import type { LegalStatus } from '#areas/law/core/public.ts'
+import { loadRegister } from '#areas/law/server/public.ts'
 import { listNames } from '#areas/organisation/server/public.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
@@ -11,23 +13,35 @@ import { ExternalStatus } from '../core/master-list.ts'
 import { plusMonths } from '../core/months.ts'
 import { tables } from './tables.ts'
 
-/** The external documents of an agency, by number. */
-export async function listExternalOf(tx: Tx, agencyId: string, search = ''): Promise<ExternalRow[]> {
+/** The words of the legal register in those of this list. */
+const STATUS_OF: Readonly<Record<LegalStatus, ExternalStatus>> = { 'not-yet': 'unknown', 'in-force': 'in-force', 'ended-in-part': 'partly', 'ended': 'expired', 'unknown': 'unknown' }
+
+/** The external documents of an agency, by number, each beside what the legal register says of it on a day. */
+export async function listExternalOf(tx: Tx, agencyId: string, today: PlainDate, search = ''): Promise<ExternalRow[]> {
   let query = tables(tx).selectFrom('documents.external_document').select(['id', 'number', 'name', 'field', 'issuer', 'issued_on as issuedOn', 'effective_from as effectiveFrom', 'status', 'unit', 'review_months as reviewMonths', 'checked_on as checkedOn', 'checked_by as checkedBy', 'version']).where('agency_id', '=', agencyId).orderBy('number')
   for (const word of foldText(search).split(' ').filter(Boolean).slice(0, 12)) query = query.where('search', 'like', `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
   const rows = await query.execute()
   const names = await listNames(tx, rows.flatMap(({ checkedBy }) => checkedBy ?? []))
+  const register = rows.length === 0 ? undefined : await loadRegister(tx, agencyId)
+  const registered = (number: string, issuedOn: PlainDate | null): ExternalRow['registered'] => {
+    const found = register?.find({ number, issuedOn })
+    if (register === undefined || found === undefined) return null
+    const { status, since } = register.standingOf(found, today)
+    return { status: STATUS_OF[status], since }
+  }
   return rows.map(({ issuedOn, effectiveFrom, checkedOn, checkedBy, status, ...row }) => ({
     ...row, status: ExternalStatus.parse(status), issuedOn: issuedOn as PlainDate | null, effectiveFrom: effectiveFrom as PlainDate | null, checkedOn: checkedOn as PlainDate | null, checkedBy: checkedBy === null ? null : names.get(checkedBy) ?? '',
     checkDue: checkedOn === null ? null : plusMonths(checkedOn as PlainDate, row.reviewMonths),
+    registered: registered(row.number, issuedOn as PlainDate | null),
   }))
 }
 
-/** Whether somebody should look again whether it still holds. */
-const isDue = ({ status, checkDue }: ExternalRow, today: PlainDate): boolean => status !== 'expired' && (checkDue === null || checkDue <= today)
+/** Whether somebody should look again whether it still holds: the time is up, or the legal register says otherwise. */
+const isDue = ({ status, checkDue, registered }: ExternalRow, today: PlainDate): boolean =>
+  (status !== 'expired' && (checkDue === null || checkDue <= today)) || (registered !== null && registered.status !== 'unknown' && registered.status !== status)
 
 export const listExternalEndpoint = endpoint(listExternal, async ({ input, actor, today, tx }) => {
-  const rows = await listExternalOf(tx, actor.agencyId, input.search)
+  const rows = await listExternalOf(tx, actor.agencyId, today, input.search)
   return { rows: input.due === 'due' ? rows.filter((row) => isDue(row, today)) : rows, dueCount: rows.filter((row) => isDue(row, today)).length, today }
 })
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeAll, describe, expect, test } from 'vitest'
-import { REACTIONS } from '#app/areas.ts'
 import { verifySystem } from '#app/verify.ts'
 import { previewCalendar, saveCalendar, showCalendar } from '#areas/organisation/contract.ts'
 import { loadCalendar } from '#areas/organisation/server/public.ts'
@@ -13,6 +12,7 @@ import { readOutbox } from '#platform/server/outbox-reader.ts'
 import { inTransaction } from '#platform/server/postgres/tx.ts'
 import { type Session, useTestApp } from '../../../tests/http/test-app.ts'
 import { moveDossier, receiveDossier, showDossier } from '../contract.ts'
+import { dossierReactions } from './reactions.ts'
 
 const NOTHING: CalendarContent = { hours: [], daysOff: [], worksOn: [], makeUpDays: [], restsOn: [], specialHours: [], provisional: [] }
 const dayOff = (date: string, name = 'Lũ lụt') => ({ date: date as PlainDate, kind: 'local' as const, name, source: 'Công điện 01/CĐ-UBND', provisional: false })
@@ -25,7 +25,7 @@ describe('a calendar changes while dossiers are in hand', () => {
   let [province, desk, secretary]: Session[] = []
   let ids = { province: '', commune: '', desk: '', head: '', revisionId: '' }
   const who = () => ({ province: province as Session, desk: desk as Session, secretary: secretary as Session })
-  const settle = () => dealWithEvents(REACTIONS, app.ports)
+  const settle = () => dealWithEvents(dossierReactions, app.ports)
 
   beforeAll(async () => {
     const above = await app.make({ name: 'UBND tỉnh Thử', level: 'province', people: [{ fullName: 'Ma Thị Sở', login: 'sokhcn', posts: [{ title: 'Sở', role: 'province' }] }] })
@@ -145,7 +145,7 @@ describe('a calendar changes while dossiers are in hand', () => {
   test('the running program hears of the change by itself', async () => {
     const id = await receive()
     const faults: unknown[] = []
-    const reader = readOutbox(REACTIONS, app.ports, app.database.app, (fault) => { faults.push(fault) })
+    const reader = readOutbox(dossierReactions, app.ports, app.database.app, (fault) => { faults.push(fault) })
     try {
       await reader.look()
       const basedOn = await versionOf(who().secretary, 'own')
@@ -172,7 +172,7 @@ describe('a calendar changes while dossiers are in hand', () => {
         return app.ports.inTransaction(visibility, work)
       },
     }
-    await expect(dealWithEvents(REACTIONS, stopping)).rejects.toThrow('the power is gone')
+    await expect(dealWithEvents(dossierReactions, stopping)).rejects.toThrow('the power is gone')
     const moved = async () => (await Promise.all(received.map(dueOf))).filter(({ currentDue }) => currentDue?.at !== before)
     const halfway = (await moved()).length
     expect([halfway > 0, halfway < 120]).toEqual([true, true])

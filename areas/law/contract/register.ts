@@ -82,5 +82,5 @@ export const CitationView = z.object({ start: z.number().int(), end: z.number().
 
 export const checkCitations = contract({
   method: 'POST', path: '/api/law/check-citations', summary: 'Reads the documents that a text cites and compares each with the register on a day; keeps nothing.',
-  permission: 'law.read', input: z.object({ text: z.string().max(200_000), on: WrittenDay.optional() }), output: z.object({ citations: z.array(CitationView) }),
+  permission: 'law.read', input: z.object({ text: z.string().max(50_000), on: WrittenDay.optional() }), output: z.object({ citations: z.array(CitationView) }),
 })

@@ -60,7 +60,7 @@ const LINES: readonly Line[] = [
   ['123/2015/NĐ-CP', 'decree', CP, 'Quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch', '2015-11-15', null, CITED, [does('guides', '60/2014/QH13')]],
   ['87/2020/NĐ-CP', 'decree', CP, 'Cơ sở dữ liệu hộ tịch điện tử, đăng ký hộ tịch trực tuyến', '2020-07-28', null, CITED],
   ['104/2022/NĐ-CP', 'decree', CP, 'Sửa đổi, bổ sung một số nghị định liên quan đến việc nộp, xuất trình sổ hộ khẩu, sổ tạm trú giấy', '2022-12-21', null, CITED],
-  ['07/2025/NĐ-CP', 'decree', CP, 'Sửa đổi, bổ sung một số nghị định trong lĩnh vực hộ tịch, quốc tịch, chứng thực', '2025-01-09', null, CITED],
+  ['07/2025/NĐ-CP', 'decree', CP, 'Sửa đổi, bổ sung một số điều của các Nghị định trong lĩnh vực hộ tịch, quốc tịch, chứng thực', '2025-01-09', null, CITED],
   ['120/2025/NĐ-CP', 'decree', CP, 'Phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực quản lý nhà nước của Bộ Tư pháp', '2025-06-11', null, CITED],
   ['18/2026/NĐ-CP', 'decree', CP, 'Nghị định viện dẫn trong các thủ tục hộ tịch, chứng thực (7/2026)', null, null, LISTED],
   ['23/2015/NĐ-CP', 'decree', CP, 'Cấp bản sao từ sổ gốc, chứng thực bản sao từ bản chính, chứng thực chữ ký và chứng thực hợp đồng, giao dịch', '2015-02-16', null, CITED],

@@ -72,7 +72,7 @@ describe('what hangs where', () => {
     expect(await rows('hanging', ids.house)).toHaveLength(1)
   })
 
-  test('taken down with a day and a reason, once; a withdrawn procedure must go', async () => {
+  test('taken down with a day and a reason, once, by the own agency only', async () => {
     const [old] = await rows('must-go', ids.house)
     const down = (more = {}) => as('hanh1').call(takeDownPaper, { id: old?.id ?? '', version: old?.version ?? 0, on: '2026-06-12', reason: 'Đã cũ', ...more })
     expect((await down({ reason: '  ' })).status).toBe(400)

@@ -21,7 +21,7 @@ import { TakeDownDialog } from './TakeDownDialog.tsx'
 
 const WORDS = words({
   vi: {
-    title: 'Niêm yết', note: 'Tờ nào đang treo ở đâu; bản cũ tự hiện “phải thay” ngay khi lần ban hành mới có hiệu lực.', hang: 'Ghi treo, in áp phích', group: 'Xem', 'hanging': (count: string) => `Đang treo (${count})`, 'must-go': (count: string) => `Phải thay, phải gỡ (${count})`, 'taken-down': (count: string) => `Đã gỡ (${count})`,
+    title: 'Niêm yết', note: 'Tờ nào đang treo ở đâu; bản cũ tự hiện “phải thay” ngay khi lần ban hành mới có hiệu lực.', hang: 'Ghi treo, in áp phích', group: 'Xem', 'hanging': (count: string) => `Đang treo (${count})`, 'must-go': (count: string) => `Phải thay (${count})`, 'taken-down': (count: string) => `Đã gỡ (${count})`,
     place: 'Nơi niêm yết', everywhere: 'Mọi nơi', paper: 'Tờ niêm yết', state: 'Tình trạng', hungOn: 'Treo từ', issue: (no: number) => `lần ban hành ${no}`, now: (no: number) => `đang hiệu lực: lần ${no}`, none: 'không còn hiệu lực', by: (name: string) => `do ${name}`,
     down: (day: string, name: string, reason: string) => `Gỡ ${day}, ${name}: ${reason}`, anew: 'Treo bản mới', takeDown: 'Gỡ', acts: 'Việc làm', emptyHanging: 'Chưa ghi tờ niêm yết nào', emptyWhy: 'Ghi treo lần đầu sau khi in áp phích; từ đó hệ thống báo khi phải thay.', emptyMust: 'Không có tờ nào phải thay', emptyDown: 'Chưa gỡ tờ nào', listChanged: 'danh mục đã thay đổi', mustNote: (count: number) => `${count} phải thay`,
   },

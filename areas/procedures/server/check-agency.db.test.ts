@@ -52,6 +52,13 @@ describe('the check of the whole agency', () => {
     expect((await officer.get(checkAgency, { unclearOnly: true, page: 2, pageSize: 2 })).rows).toHaveLength(1)
   })
 
+  test('a cited document that has ended is found by the register, with what ended it', async () => {
+    await draft('QT 04', aProcedureContent({ name: 'Tiếp nhận hồ sơ', legalBasis: [{ number: '61/2018/NĐ-CP', date: '2018-04-23', text: 'Nghị định số 61/2018/NĐ-CP ngày 23/4/2018' }, { number: '99/2021/TT-BTP', date: null, text: 'Thông tư số 99/2021/TT-BTP' }] }))
+    const { rows } = await officer.get(checkAgency, { rule: 'cited-law-not-in-force' })
+    expect(rows.map(({ code, shown }) => [code, shown[0]?.message.vi])).toEqual([['QT 04', 'Văn bản 61/2018/NĐ-CP đã hết hiệu lực từ 01/07/2025, do 118/2025/NĐ-CP thay thế hoặc bãi bỏ.']])
+    expect((await officer.get(checkAgency, { rule: 'cited-law-unknown', search: 'qt 04' })).total).toBe(1)
+  })
+
   test('another agency sees nothing of it', async () => {
     expect(await neighbour.get(checkAgency, {})).toMatchObject({ checked: 0, rows: [], byRule: [] })
   })

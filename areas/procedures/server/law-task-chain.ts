@@ -16,7 +16,7 @@ export const showLawChainEndpoint = endpoint(showLawChain, async ({ input, actor
   const key = numberKey(instrument.number)
   const scope = await listScope(tx, actor.agencyId, today)
   const byCode = await citedByCodes(tx, actor.agencyId, scope.map(({ code }) => code), register)
-  const living = await listLivingProcedures(tx, actor.agencyId, today, register)
+  const living = await listLivingProcedures(tx, actor.agencyId, today, register, [instrument.number])
   const open = await listOpenCounts(tx, actor.agencyId, key)
   return {
     tthc: scope.filter(({ code }) => byCode.get(code)?.has(key) === true).map(({ id, code, name }) => ({ id, code, name })),

@@ -35,7 +35,7 @@ export async function makeTasks(tx: Tx, agencyId: string, change: LawChanged, no
   const agency = await findAgencyAsKnown(tx, agencyId, today)
   const calendar = await loadCalendar(tx, agencyId, now)
   let made = 0
-  for (const { procedureId, author, cited, citedByTthc } of await listLivingProcedures(tx, agencyId, today, register)) {
+  for (const { procedureId, author, cited, citedByTthc } of await listLivingProcedures(tx, agencyId, today, register, change.affected.map(({ number }) => number))) {
     const touched = touchedBy(change, new Set([...cited, ...citedByTthc.keys()]))
     if (touched.length === 0) continue
     const before = known.get(procedureId) ?? []

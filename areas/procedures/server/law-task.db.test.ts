@@ -41,6 +41,7 @@ describe('a change of law makes work', () => {
         ['QT 01', aProcedureContent({ name: 'Đăng ký khai sinh', tthcCodes: ['1.001193'], legalBasis: basis('04/2020/TT-BTP') })],
         ['QT 02', aProcedureContent({ name: 'Đăng ký khai tử', tthcCodes: [], legalBasis: [], result: 'Trích lục theo mẫu của Thông tư số 4/2020/TT – BTP' })],
         ['QT 03', aProcedureContent({ name: 'Xác nhận tình trạng hôn nhân', tthcCodes: ['1.004873'], legalBasis: [] })],
+        ['QT 06', aProcedureContent({ name: 'Ghi vào sổ hộ tịch', tthcCodes: [], legalBasis: [{ number: null, date: null, text: 'Luật Hộ\u00a0tịch năm 2014' }] })],
         ['QT 04', aProcedureContent({ name: 'Chứng thực bản sao', tthcCodes: [], legalBasis: basis('01/2020/TT-BTP') })],
       ] as const) procedures[code] = (await makeIssuedProcedure(tx, content, { ...facts, code })).procedureId
       await takeInList(tx, { agencyId: commune.agencyId, listed: [aListedProcedure('1.004873', 'Cấp giấy xác nhận tình trạng hôn nhân', { legalBasisText: 'Luật Hộ tịch 2014; Thông tư 04/2020/TT-BTP' })], rejected: [], file: { name: 'd.xlsx', sha256: 'a'.repeat(64) },
@@ -144,5 +145,16 @@ describe('a change of law makes work', () => {
     const list = await as('soan').get(listLawTasks, { state: 'overdue' })
     expect(list.rows.map(({ procedure, dueOn, overdue }) => [procedure.code, dueOn, overdue])).toEqual([['QT 01', '2026-09-01', true], ['QT 05', '2026-10-15', true]])
     expect((await as('tinhso').get(showLawTaskCounts, {})).rows).toMatchObject([{ open: 2, overdue: 2, closed: 3 }])
+  })
+
+  test('a law cited by its name alone is found; one that falls away by its own words is work too', async () => {
+    const facts = anInstrumentFacts({ number: '99/2026/QH16', kind: 'law', issuer: 'Quốc hội', title: 'Luật Hộ tịch', issuedOn: '2026-10-01', effectiveOn: '2027-03-01' })
+    await as('tinhso').get(saveInstrument, { facts, relations: [aRelation('60/2014/QH13')] })
+    await settle()
+    expect((await as('soan').get(listLawTasks, { cause: '99/2026/QH16' })).rows).toMatchObject([{ procedure: { code: 'QT 06' }, lawDueOn: '2027-06-01', affected: [{ number: '60/2014/QH13', title: 'Luật Hộ tịch', what: 'replaced' }] }])
+    expect((await as('soan').get(showLawChain, { id: 'qg_60_2014_qh13' as never })).procedures.map(({ code }) => code)).toContain('QT 06')
+    await as('xet').get(saveInstrument, { facts: anInstrumentFacts({ number: '01/2020/TT-BTP', issuedOn: '2020-03-03', effectiveOn: '2020-04-20', expiresOn: '2026-12-31' }), relations: [] })
+    await settle()
+    expect((await as('soan').get(listLawTasks, { cause: '01/2020/TT-BTP' })).rows).toMatchObject([{ procedure: { code: 'QT 04' }, lawDueOn: '2027-03-31', affected: [{ what: 'expires' }] }])
   })
 })

@@ -76,6 +76,10 @@ describe('search over everything', () => {
     await react()
     expect(await titles('soan1', 'ten thu nhat')).toEqual([])
     expect(await titles('soan1', 'tam bang dac biet')).toEqual(['Tên thứ hai'])
+    await as('soan1').get(editRevision, { revisionId, version: 2, content: aProcedureContent({ name: 'Tên thứ hai', tthcCodes: [], result: 'Tấm bằng khác hẳn' }) })
+    await react()
+    expect(await titles('soan1', 'tam bang dac biet')).toEqual([])
+    expect(await titles('soan1', 'tam bang khac han')).toEqual(['Tên thứ hai'])
     expect(await react()).toBe(0)
   })
 

@@ -72,7 +72,7 @@ export const formCode = (procedureNo: number, formNo: number): string => `BM.HT$
 
 /** Clause numbers and legal documents as the master list holds them. */
 export const groundsOf = (law: readonly LawKey[], clauses: string): { readonly clause: string; readonly legalBasis: string } => ({
-  clause: (clauses.match(/\d+(?:\.\d+)+/gu) ?? []).join('; '), legalBasis: law.filter((key) => CITED_LAW[key].issuedOn !== null).map((key) => CITED_LAW[key].title).join('; '),
+  clause: (clauses.match(/\d+(?:\.\d+)+/gu) ?? []).join('; '), legalBasis: law.filter((key) => CITED_LAW[key].issuer !== '').map((key) => CITED_LAW[key].title).join('; '),
 })
 
 const FRAME_LAYOUT = 'mô hình khung kèm theo Quyết định số 101/QĐ-BKHCN ngày 21/01/2019'

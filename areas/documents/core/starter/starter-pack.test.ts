@@ -137,7 +137,7 @@ test.each<[LawKey, string, string | null]>([
   ['tt26', 'Thông tư số 26/2014/TT-BKHCN ngày 10/10/2014 của Bộ Khoa học và Công nghệ', '01/12/2014'],
   ['qd101', 'Quyết định số 101/QĐ-BKHCN ngày 21/01/2019 của Bộ Khoa học và Công nghệ', null],
   ['nd30', 'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ', '05/3/2020'],
-  ['archives', 'Luật Lưu trữ số 33/2024/QH15 ngày 21/6/2024 của Quốc hội', '01/7/2025'],
+  ['archives', 'Luật Lưu trữ số 33/2024/QH15 của Quốc hội', '01/7/2025'],
   ['nd118', 'Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ', '01/7/2025'],
   ['nd309', 'Nghị định số 309/2026/NĐ-CP ngày 05/8/2026 của Chính phủ', '05/8/2026'],
   ['tt03', 'Thông tư số 03/2025/TT-VPCP ngày 15/9/2025 của Văn phòng Chính phủ', null],

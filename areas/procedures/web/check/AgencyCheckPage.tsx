@@ -54,8 +54,8 @@ export function AgencyCheckPage() {
   const columns: readonly Column<CheckRow>[] = [
     { id: 'code', head: text.code, width: 118, cell: ({ code }) => <span className="medium pr-any">{code}</span> },
     { id: 'name', head: text.name, main: true, cell: ({ name, issueNo, status }) => <>{name}<span className="t12 muted"> · {text.issue(issueNo)}{status === 'draft' ? `, ${text.draft}` : ''}</span></> },
-    ...CheckedClear.options.map((one): Column<CheckRow> => ({ id: one, head: text[one], width: 92, cell: (row) => <MatrixCell row={row} clear={one} /> })),
-    ...(narrowed.length === 0 ? [] : [{ id: 'shown', head: narrowed.join(' · '), width: 330, cell: ({ shown, shownOf }: CheckRow) => (
+    ...CheckedClear.options.filter((one) => narrowed.length === 0 || one === (clear ?? ruled?.clear)).map((one): Column<CheckRow> => ({ id: one, head: text[one], width: 92, cell: (row) => <MatrixCell row={row} clear={one} /> })),
+    ...(narrowed.length === 0 ? [] : [{ id: 'shown', head: narrowed.join(' · '), width: 470, cell: ({ shown, shownOf }: CheckRow) => (
       <ul className="pr-found">{shown.map((finding, at) => <li key={at}>{say(finding.message)}</li>)}{shownOf > shown.length && <li className="muted">{text.more(number(shownOf - shown.length))}</li>}</ul>
     ) } satisfies Column<CheckRow>]),
   ]

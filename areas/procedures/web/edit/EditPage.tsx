@@ -124,7 +124,7 @@ function Editor({ shown, crumbs }: { readonly shown: ShownProcedure; readonly cr
       <div className="split pr-edit-split">
         <ContentEditor content={content} findings={findings} roles={known} onEdit={edit} place={place} onPlace={setPlace} />
         <div className="stack stack-tight">
-          <FindingsPanel content={content} states={clearsOfSteps(content, findings, {})} findings={findings}
+          <FindingsPanel content={content} states={clearsOfSteps(content, findings, {})} findings={findings} onFix={(fixed) => { edit(() => fixed) }}
             mend={(finding) => <button type="button" className="nr-link" onClick={() => { const to = placeOfFinding(finding); setPlace(to); if (to.cell !== undefined) focusCell(to.cell) }}>{text.mend}</button>} />
           {shown.unread.length > 0 && <UnreadPanel places={shown.unread} />}
         </div>

@@ -21,7 +21,7 @@ import { useKnownRoles } from '../edit/use-known-roles.ts'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { FilesPanel } from './FilesPanel.tsx'
 import { FoundTable } from './FoundTable.tsx'
-import { emptyFound, errorsIn, type Found, foundIn, obstacleOf, type Outcome, placesToKeep, toDraft, withReadyChosen } from './import-batch.ts'
+import { emptyFound, errorsIn, type Found, foundIn, obstacleOf, type Outcome, placesToKeep, takenUpAgain, toDraft, withReadyChosen } from './import-batch.ts'
 import { forgetCorrections, keepCorrections, withCorrections } from './kept-corrections.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
 import { ReviewOne } from './ReviewOne.tsx'
@@ -68,17 +68,18 @@ export function ImportPage() {
     keepCorrections(all, seen.current)
     seen.current = all
   }, [all])
-  const arrived = useRef<readonly (readonly [key: string, reading: ImportReading])[]>([])
+  const arrived = useRef<readonly (readonly [key: string, found: readonly Found[]])[]>([])
   // Files come in faster than a long table is drawn: those of a moment are shown together.
-  const onRead = useCallback((key: string, reading: ImportReading) => {
+  const onRead = useCallback((key: string, reading: ImportReading, when: 'now' | 'before') => {
     if (arrived.current.length === 0) {
       setTimeout(() => {
         const readings = arrived.current
         arrived.current = []
-        setAll((before) => [...before.filter((one) => !readings.some(([each]) => one.key.startsWith(`${each}-`))), ...readings.flatMap(([each, read]) => foundIn(each, read).map(withCorrections))])
+        setAll((before) => [...before.filter((one) => !readings.some(([each]) => one.key.startsWith(`${each}-`))), ...readings.flatMap(([, found]) => found)])
       }, TOGETHER_MS)
     }
-    arrived.current = [...arrived.current, [key, reading]]
+    const found = foundIn(key, reading).map(withCorrections)
+    arrived.current = [...arrived.current, [key, when === 'before' ? found.map(takenUpAgain) : found]]
   }, [])
   const importing = useImport(onRead)
   const { files, left } = importing

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest'
-import { emptyFound, type Found, nextCode, obstacleOf, readinessOf, toDraft, withCodesInARow, withReadyChosen } from './import-batch.ts'
+import { emptyFound, type Found, nextCode, obstacleOf, readinessOf, takenUpAgain, toDraft, withCodesInARow, withReadyChosen } from './import-batch.ts'
 
 const found = (key: string, more: Partial<Found> = {}): Found => ({ ...emptyFound(key, `Thủ tục ${key}`), code: `QT ${key}`, ...more })
 const taken = { id: 'x', name: 'Khai sinh', issueNo: 2, isOnTheWay: false }
@@ -44,4 +44,14 @@ test('only what has no errors and no obstacle is ready; the rest is what is left
   const all = [ready, found('b'), { ...ready, key: 'c', code: '' }, { ...ready, key: 'd', code: 'QT d', outcome: { kind: 'drafted' as const, id: 'x', issueNo: 1 } }]
   expect(all.map((one) => readinessOf(one, all))).toEqual(['ready', 'mend', 'mend', 'drafted'])
   expect(toDraft(withReadyChosen(all)).map(({ key }) => key)).toEqual(['a'])
+})
+
+test('two under one code are both left to mend, also when one is a draft already', () => {
+  const all = [found('a', { outcome: { kind: 'drafted', id: 'x', issueNo: 1 } }), found('b', { code: 'QT a' })]
+  expect(readinessOf(all[1] ?? found('b'), all)).toBe('mend')
+})
+test('taken up again, what became a draft is known by code and name; another procedure under that code is an obstacle', () => {
+  const onTheWay = (name: string) => found('a', { existing: { code: 'QT a', as: { ...taken, name, isOnTheWay: true } } })
+  expect(takenUpAgain(onTheWay('Thủ tục a')).outcome).toEqual({ kind: 'drafted', id: 'x', issueNo: 2 })
+  expect(takenUpAgain(onTheWay('Khai sinh')).outcome).toBeUndefined()
 })

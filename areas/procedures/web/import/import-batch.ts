@@ -57,6 +57,9 @@ export function foundIn(fileKey: string, read: Read): Found[] {
   }))
 }
 
+/** A procedure of an import taken up again: where a draft of that name stands under its code, that is what was made of it. */
+export const takenUpAgain = (found: Found): Found => (found.existing?.as.isOnTheWay === true && found.existing.as.name === found.draft.now.name ? { ...found, outcome: { kind: 'drafted', id: found.existing.as.id, issueNo: found.existing.as.issueNo ?? 1 } } : found)
+
 function paperFindings(content: ProcedureContent, findings: readonly FindingView[]): PaperFinding[] {
   const own = checkProcedure(checkedOfContent('', '', content))
   return findings.filter(({ rule, step, case: named }) => rule !== 'placeholder-left' && !own.some((other) => other.rule === rule && other.step === step && other.case === named))
@@ -117,7 +120,7 @@ export const toDraft = (all: readonly Found[]): readonly Found[] => all.filter((
 
 /** How far a procedure is: drafted, ready to be, or with something left to mend. */
 export type Readiness = 'ready' | 'mend' | 'drafted'
-export const readinessOf = (one: Found, all: readonly Found[]): Readiness => (one.outcome?.kind === 'drafted' ? 'drafted' : one.draft.now.steps.length === 0 || errorsIn(one.draft.now) > 0 || obstacleOf(one, all) !== undefined ? 'mend' : 'ready')
+export const readinessOf = (one: Found, all: readonly Found[]): Readiness => (one.outcome?.kind === 'drafted' ? 'drafted' : one.draft.now.steps.length === 0 || errorsIn(one.draft.now) > 0 || obstacleOf(one, all) !== undefined || all.some((other) => other.key !== one.key && sameCode(other.code, one.code)) ? 'mend' : 'ready')
 
 /** Those without errors and without obstacles chosen, the others not. */
 export const withReadyChosen = (all: readonly Found[]): Found[] => {

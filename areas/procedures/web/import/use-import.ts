@@ -31,7 +31,7 @@ export interface Importing {
 const shownFile = (view: ImportFileView): BatchFile => ({ key: view.id, name: view.name, size: view.size, state: view.state === 'waiting' ? 'missing' : view.state, procedures: view.procedures, listed: view.listed, ...(view.why === null ? {} : { why: view.why }) })
 
 /** Files dropped at once: announced, sent two at a time, kept on the server; a lost line only makes them wait. */
-export function useImport(onRead: (fileKey: string, reading: ImportReading) => void): Importing {
+export function useImport(onRead: (fileKey: string, reading: ImportReading, when: 'now' | 'before') => void): Importing {
   const [files, setFiles] = useState<readonly BatchFile[]>([])
   const [left, setLeft] = useState<LeftImport | undefined>(undefined)
   const [fault, setFault] = useState<Sentence | undefined>(undefined)
@@ -46,7 +46,7 @@ export function useImport(onRead: (fileKey: string, reading: ImportReading) => v
   const tell = useCallback((view: ImportFileView, reading: ImportReading | null) => {
     const problem = reading?.procedures.length === 0 ? reading.problems[0]?.message : undefined
     show(view.id, { ...shownFile(view), ...(problem === undefined ? {} : { why: { vi: problem, en: problem } }) })
-    if (reading !== null) onRead(view.id, reading)
+    if (reading !== null) onRead(view.id, reading, 'now')
   }, [onRead, show])
 
   const pump = useCallback((): void => {
@@ -113,7 +113,7 @@ export function useImport(onRead: (fileKey: string, reading: ImportReading) => v
     for (const { id, state } of left.files) {
       if (state !== 'read') continue
       const answer = await callApi(showImportReading, { fileId: id }).catch((thrown: unknown) => { setFault(asFault(thrown).sentence) })
-      if (answer?.ok === true) onRead(id, answer.value.reading)
+      if (answer?.ok === true) onRead(id, answer.value.reading, 'before')
     }
   }, [left, onRead])
   const close = useCallback(async (id: string) => { await callApi(closeImport, { batchId: id }).catch((thrown: unknown) => { setFault(asFault(thrown).sentence) }) }, [])

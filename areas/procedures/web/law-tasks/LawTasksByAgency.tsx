@@ -10,19 +10,19 @@ import { showLawTaskCounts } from '../../contract/law-tasks.ts'
 import { pathOfCause } from './law-task-paths.ts'
 
 const WORDS = words({
-  vi: { title: 'Việc rà soát do văn bản này', agency: 'Cơ quan', open: 'Đang mở', overdue: 'Quá hạn', closed: 'Đã đóng', oldest: 'Lâu nhất', next: 'Hạn gần nhất', days: (count: string) => `${count} ngày`, show: 'Xem việc của cơ quan', of: (closed: string, all: string) => `${closed} trong ${all}`, none: '—' },
-  en: { title: 'Tasks made by this document', agency: 'Agency', open: 'Open', overdue: 'Overdue', closed: 'Closed', oldest: 'Oldest', next: 'Next due', days: (count: string) => `${count} days`, show: 'Show the agency’s tasks', of: (closed: string, all: string) => `${closed} of ${all}`, none: '—' },
+  vi: { title: 'Việc rà soát do văn bản này', all: 'Việc rà soát theo cơ quan', agency: 'Cơ quan', open: 'Đang mở', overdue: 'Quá hạn', closed: 'Đã đóng', oldest: 'Lâu nhất', next: 'Hạn gần nhất', days: (count: string) => `${count} ngày`, show: 'Xem việc của cơ quan', of: (closed: string, all: string) => `${closed} trong ${all}`, none: '—' },
+  en: { title: 'Tasks made by this document', all: 'Tasks by agency', agency: 'Agency', open: 'Open', overdue: 'Overdue', closed: 'Closed', oldest: 'Oldest', next: 'Next due', days: (count: string) => `${count} days`, show: 'Show the agency’s tasks', of: (closed: string, all: string) => `${closed} of ${all}`, none: '—' },
 })
 
 interface Row { readonly agencyId: string; readonly name: string; readonly open: number; readonly overdue: number; readonly closed: number; readonly oldestDays: number | null; readonly nextDueOn: Parameters<ReturnType<typeof useFormat>['date']>[0] | null }
 
-/** How far each agency within reach has come with the change that a document brings; nothing while it made no task. */
-export function LawTasksByAgency({ number: instrument }: { readonly number: string }) {
+/** How far each agency within reach has come with the change that a document brings, or with all changes; nothing while fewer agencies than asked for have tasks. */
+export function LawTasksByAgency({ number: instrument, fewest = 1 }: { readonly number?: string | undefined; readonly fewest?: number }) {
   const text = useText(WORDS)
   const { number, date } = useFormat()
-  const query = useApi(showLawTaskCounts, { cause: instrument })
+  const query = useApi(showLawTaskCounts, instrument === undefined ? {} : { cause: instrument })
   const rows: readonly Row[] | undefined = query.data?.rows
-  if (rows?.length === 0) return null
+  if (rows === undefined ? fewest > 1 : rows.length < fewest) return null
   const columns: readonly Column<Row>[] = [
     { id: 'name', head: text.agency, main: true, cell: ({ name }) => name },
     { id: 'open', head: text.open, width: 84, align: 'right', cell: ({ open }) => number(open) },
@@ -31,9 +31,10 @@ export function LawTasksByAgency({ number: instrument }: { readonly number: stri
     { id: 'oldest', head: text.oldest, width: 92, align: 'right', phone: 'hidden', cell: ({ oldestDays }) => (oldestDays === null ? text.none : text.days(number(oldestDays))) },
     { id: 'next', head: text.next, width: 112, align: 'right', phone: 'hidden', cell: ({ nextDueOn }) => (nextDueOn === null ? text.none : date(nextDueOn)) },
   ]
+  const title = instrument === undefined ? text.all : text.title
   return (
-    <Panel title={text.title} body="flush" aside={<LinkButton size="small" to={pathOfCause(instrument)}>{text.show}</LinkButton>}>
-      <DataTable caption={text.title} columns={columns} rows={rows} rowId={({ agencyId }) => agencyId} error={query.error} onRetry={() => { void query.refetch() }} keyboard="none" density="tight" />
+    <Panel title={title} body="flush" aside={fewest === 1 && instrument !== undefined ? <LinkButton size="small" to={pathOfCause(instrument)}>{text.show}</LinkButton> : undefined}>
+      <DataTable caption={title} columns={columns} rows={rows} rowId={({ agencyId }) => agencyId} error={query.error} onRetry={() => { void query.refetch() }} keyboard="none" density="tight" />
     </Panel>
   )
 }

@@ -15,6 +15,7 @@ import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { useApi } from '#platform/web/use-api.ts'
 import { LAW_TASK_PAGE, LawTaskFilter, type LawTaskRow, listLawTasks } from '../../contract/law-tasks.ts'
 import { pathOfProcedure } from '../paths.ts'
+import { LawTasksByAgency } from './LawTasksByAgency.tsx'
 import { CloseTaskDialog } from './CloseTaskDialog.tsx'
 import { AFFECTED_WORDS, sayAffected } from './law-task-words.ts'
 import { TaskDue } from './TaskDue.tsx'
@@ -75,14 +76,17 @@ export function LawTasksPage() {
   return (
     <>
       <PageHead title={text.title} note={text.note} crumbs={[{ name: text.register, to: REGISTER_PATH }, { name: text.title }]} />
-      <Panel body="flush">
-        {(list?.causes.length ?? 0) > 0 && <div style={{ padding: '10px 12px', maxWidth: 420 }}><SelectField label={text.cause} empty={text.every} value={cause} onChange={(value) => { change({ cause: value }) }} options={(list?.causes ?? []).map((one) => ({ value: one.number, label: text.causeCount(one.number, number(one.open)) }))} /></div>}
-        <Tabs label={text.states} tabs={tabs} value={state} onChange={(value) => { change({ state: value === 'open' ? '' : value }) }}>
-          <DataTable caption={text.title} columns={columns} rows={list?.rows} rowId={({ id }) => id} linkTo={({ procedure }) => pathOfProcedure(procedure.id)} error={query.error} onRetry={() => { void query.refetch() }}
-            empty={<PageState icon="law" title={text.empty}>{text.emptyWhy}</PageState>} onClearFilter={cause === '' ? undefined : () => { change({ cause: '' }) }}
-            page={{ offset, size: LAW_TASK_PAGE, total: list?.total ?? 0, onPage: (next) => { change({ offset: next === 0 ? '' : String(next) }) } }} />
-        </Tabs>
-      </Panel>
+      <div className="stack stack-tight">
+        <Panel body="flush">
+          {(list?.causes.length ?? 0) > 0 && <div style={{ padding: '10px 12px', maxWidth: 420 }}><SelectField label={text.cause} empty={text.every} value={cause} onChange={(value) => { change({ cause: value }) }} options={(list?.causes ?? []).map((one) => ({ value: one.number, label: text.causeCount(one.number, number(one.open)) }))} /></div>}
+          <Tabs label={text.states} tabs={tabs} value={state} onChange={(value) => { change({ state: value === 'open' ? '' : value }) }}>
+            <DataTable caption={text.title} columns={columns} rows={list?.rows} rowId={({ id }) => id} linkTo={({ procedure }) => pathOfProcedure(procedure.id)} error={query.error} onRetry={() => { void query.refetch() }}
+              empty={<PageState icon="law" title={text.empty}>{text.emptyWhy}</PageState>} onClearFilter={cause === '' ? undefined : () => { change({ cause: '' }) }}
+              page={{ offset, size: LAW_TASK_PAGE, total: list?.total ?? 0, onPage: (next) => { change({ offset: next === 0 ? '' : String(next) }) } }} />
+          </Tabs>
+        </Panel>
+        {query.isSuccess && <LawTasksByAgency number={cause === '' ? undefined : cause} fewest={2} />}
+      </div>
       {closing !== undefined && list !== undefined && <CloseTaskDialog task={closing} today={list.today} onClose={() => { setClosing(undefined) }} />}
     </>
   )

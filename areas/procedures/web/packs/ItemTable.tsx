@@ -15,11 +15,11 @@ import { pathOfComparison } from './pack-paths.ts'
 const WORDS = words({
   vi: {
     choose: (name: string) => `Chọn ${name}`, all: 'Chọn tất cả quy trình chưa nhận', code: 'Mã mẫu', name: 'Quy trình mẫu', steps: (count: number) => `${count} bước`, noField: 'Chưa ghi lĩnh vực', own: 'Của cơ quan', state: 'Tình trạng', open: 'Chưa nhận', current: 'Theo bản mới nhất', behind: 'Có bản mới', 'kept-own': 'Giữ của cơ quan', dropped: 'Bộ không còn', base: (no: number) => `theo bản ${no}`, ownChanges: 'có sửa riêng', compare: 'So sánh ba bên', remove: 'Bỏ khỏi dự thảo', from: 'từ quy trình của cơ quan', file: 'từ tệp',
-    empty: 'Bộ chưa có quy trình nào', emptyWhy: 'Đưa quy trình đã ban hành hoặc tệp Word vào dự thảo, rồi ban hành thành bản.', source: 'Nguồn', issue: (no: number) => `lần ${no}`,
+    empty: 'Bộ chưa có quy trình nào', emptyWhy: 'Đưa quy trình đã ban hành hoặc tệp Word vào dự thảo, rồi ban hành thành bản.', source: 'Nguồn', act: 'Thao tác', issue: (no: number) => `lần ${no}`,
   },
   en: {
     choose: (name: string) => `Choose ${name}`, all: 'Choose all that are not adopted', code: 'Model code', name: 'Model procedure', steps: (count: number) => `${count} steps`, noField: 'No field given', own: 'Of the agency', state: 'State', open: 'Not adopted', current: 'On the newest', behind: 'New version', 'kept-own': 'Keeps its own', dropped: 'No longer in the pack', base: (no: number) => `on version ${no}`, ownChanges: 'own changes', compare: 'Compare three ways', remove: 'Remove from the draft', from: 'from an own procedure', file: 'from a file',
-    empty: 'The pack is empty', emptyWhy: 'Put issued procedures or Word files into the draft, then issue it.', source: 'Source', issue: (no: number) => `issue ${no}`,
+    empty: 'The pack is empty', emptyWhy: 'Put issued procedures or Word files into the draft, then issue it.', source: 'Source', act: 'Act', issue: (no: number) => `issue ${no}`,
   },
 })
 const TONE = { 'open': 'plain', 'current': 'ok', 'behind': 'soon', 'kept-own': 'plain', 'dropped': 'plain' } as const
@@ -46,7 +46,7 @@ export function ItemTable({ pack, chosen, onChoose, onRemove }: ItemTableProps) 
         { id: 'own', head: text.own, width: 190, cell: ({ own, hasOwnChanges }) => own === null ? '' : <><Link to={pathOfProcedure(own.id)}>{own.code}</Link><span className="t12 muted"> · {text.issue(own.issueNo)}{hasOwnChanges && `, ${text.ownChanges}`}</span></> } satisfies Column<PackItemView>,
         { id: 'state', head: text.state, width: 250, cell: ({ itemId, name, state, baseNo, reason }) => <><StatusTag tone={TONE[state]} {...(state === 'behind' ? { icon: 'flag' as const } : {})} frame={state === 'behind' ? 'framed' : 'bare'}>{text[state]}</StatusTag>{baseNo !== null && state !== 'current' && <span className="t12 muted"> {text.base(baseNo)}</span>}{reason !== null && state === 'kept-own' && <span className="t12 muted pr-rule">{reason}</span>}{(state === 'behind' || state === 'kept-own') && <> <Link to={pathOfComparison(pack.id, itemId)} aria-label={`${text.compare}: ${name}`}>{text.compare}</Link></>}</> } satisfies Column<PackItemView>,
       ]),
-    ...(onRemove === undefined ? [] : [{ id: 'act', head: '', width: 160, align: 'right' as const, cell: ({ itemId, name }: PackItemView) => <Button size="small" aria-label={`${text.remove}: ${name}`} onClick={() => { onRemove(itemId) }}>{text.remove}</Button> } satisfies Column<PackItemView>]),
+    ...(onRemove === undefined ? [] : [{ id: 'act', head: text.act, width: 160, align: 'right' as const, cell: ({ itemId, name }: PackItemView) => <Button size="small" aria-label={`${text.remove}: ${name}`} onClick={() => { onRemove(itemId) }}>{text.remove}</Button> } satisfies Column<PackItemView>]),
   ]
   return <DataTable caption={text.name} columns={columns} rows={pack.items} rowId={({ itemId }) => itemId} keyboard="none" density="tight" empty={<PageState icon="folder" title={text.empty}>{pack.isOwn ? text.emptyWhy : undefined}</PageState>} />
 }
