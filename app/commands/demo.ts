@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import type { Pool } from 'pg'
 import { hashPassword } from '#areas/organisation/server/password.ts'
 import { DEMO_PASSWORD, hasDemo, isEmpty } from '../demo/demo-state.ts'
+import { loadDocumentsOfToday } from '../demo/live-documents.ts'
+import { demoEndpoints } from '../demo/load-demo.ts'
 import { LIVE_CODE, loadToday } from '../demo/live-commune.ts'
 import type { Making } from '../demo/make-agencies.ts'
 import { loadLocBinh, loadTuyenQuang } from '../demo/past-settings.ts'
@@ -32,7 +34,8 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<n
     await io.stderr(`${asked.wrong}\n${USAGE}`)
     return 2
   }
-  return withSystem(async ({ database, ports: { now, newId } }) => {
+  return withSystem(async ({ database, ports }) => {
+    const { now, newId } = ports
     const { owner, app: pool } = database
     if (!(await isEmpty(owner)) && !(await hasDemo(owner)) && !(await Promise.all(NAMES.map((name) => isLoaded(owner, name)))).includes(true)) {
       await io.stderr('Hệ thống đã có dữ liệu thật; dữ liệu trình diễn chỉ nạp vào hệ thống trống. Đặt NAMRO_DATA sang thư mục khác rồi chạy lại.\n')
@@ -45,6 +48,7 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<n
       await SETTINGS[name]?.load(making)
       loaded.push(name)
     }
+    if (asked.settings.includes('xa-hom-nay')) await loadDocumentsOfToday(owner, demoEndpoints(), ports, () => false)
     await io.stdout(asked.json ? `${JSON.stringify({ loaded, present: asked.settings })}\n` : loaded.length === 0 ? 'Dữ liệu trình diễn này đã có sẵn.\n' : `Đã nạp dữ liệu trình diễn: ${loaded.join(', ')}.\n`)
     return 0
   }, 'make')
