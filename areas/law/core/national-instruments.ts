@@ -10,6 +10,8 @@ const PHAP_DIEN = 'Bộ Pháp điển, phần trích điều (bản chụp 23/7/
 const CITED = 'Số và ngày như được viện dẫn trong quyết định công bố và quy trình của địa phương (2025); ngày hiệu lực chưa đối chiếu văn bản gốc'
 const LISTED = 'Được nêu trong Bộ Pháp điển và dữ liệu thủ tục hành chính (7/2026); ngày chưa ghi là chưa đối chiếu văn bản gốc'
 
+const AUGUST_2026 = 'Bản đăng lại của văn bản (8/2026); chưa đối chiếu bản gốc'
+
 type Line = readonly [number: string, kind: InstrumentKind, issuer: string, title: string, issuedOn: string | null, effectiveOn: string | null, source: string, relations?: readonly Relation[]]
 
 const does = (kind: Relation['kind'], number: string, { part = null, from = null }: { readonly part?: string | null; readonly from?: string | null } = {}): Relation => ({ kind, number, issuedOn: null, part, effectiveOn: from as PlainDate | null })
@@ -36,8 +38,8 @@ const LINES: readonly Line[] = [
   ['118/2025/NĐ-CP', 'decree', CP, 'Thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại bộ phận Một cửa và Cổng Dịch vụ công quốc gia', '2025-06-09', '2025-07-01', 'Ngày ban hành như được viện dẫn trong quyết định của địa phương; áp dụng thay khung của Nghị định 61/2018/NĐ-CP từ 01/7/2025 theo tài liệu nghiên cứu, chưa đối chiếu văn bản gốc', [does('replaces', '61/2018/NĐ-CP')]],
   ['367/2025/NĐ-CP', 'decree', CP, 'Sửa đổi, bổ sung Nghị định số 118/2025/NĐ-CP', '2025-12-31', null, LISTED, [does('amends', '118/2025/NĐ-CP')]],
   ['224/2026/NĐ-CP', 'decree', CP, 'Thủ tục hành chính trên môi trường điện tử', null, '2026-07-01', LISTED, [does('amends', '118/2025/NĐ-CP', { part: 'một số nội dung' })]],
-  ['309/2026/NĐ-CP', 'decree', CP, 'Sửa đổi, bổ sung một số điều của Nghị định số 118/2025/NĐ-CP', '2026-08-05', '2026-08-05', LISTED, [does('amends', '118/2025/NĐ-CP')]],
-  ['310/2026/NĐ-CP', 'decree', CP, 'Sửa đổi, bổ sung Nghị định số 45/2020/NĐ-CP về thủ tục hành chính trên môi trường điện tử', '2026-08-05', null, LISTED, [does('amends', '45/2020/NĐ-CP')]],
+  ['309/2026/NĐ-CP', 'decree', CP, 'Sửa đổi, bổ sung một số điều của Nghị định số 118/2025/NĐ-CP', '2026-08-05', '2026-08-05', AUGUST_2026, [does('amends', '118/2025/NĐ-CP')]],
+  ['310/2026/NĐ-CP', 'decree', CP, 'Sửa đổi, bổ sung Nghị định số 45/2020/NĐ-CP về thủ tục hành chính trên môi trường điện tử', '2026-08-05', null, AUGUST_2026, [does('amends', '45/2020/NĐ-CP')]],
   ['03/2025/TT-VPCP', 'circular', VPCP, 'Hướng dẫn thi hành Nghị định số 118/2025/NĐ-CP, kèm các biểu mẫu 01 đến 07', '2025-09-15', null, CITED, [does('guides', '118/2025/NĐ-CP')]],
   ['04/2025/TT-VPCP', 'circular', VPCP, 'Mã số hồ sơ thủ tục hành chính của cơ quan trung ương', '2025-12-08', '2026-01-25', LISTED, [does('amends', '03/2025/TT-VPCP', { part: 'quy định về mã số hồ sơ' })]],
   ['63/2010/NĐ-CP', 'decree', CP, 'Kiểm soát thủ tục hành chính', '2010-06-08', null, CITED],

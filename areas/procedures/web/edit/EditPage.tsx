@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button, LinkButton } from '#platform/web/controls/Button.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
@@ -9,6 +9,7 @@ import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
 import { PageHead } from '#platform/web/shell/PageHead.tsx'
 import { Loaded } from '#platform/web/states/Loaded.tsx'
+import { Loading } from '#platform/web/states/Loading.tsx'
 import { PageState } from '#platform/web/states/PageState.tsx'
 import { StatusTag } from '#platform/web/status/StatusTag.tsx'
 import { useSession } from '#platform/web/session.ts'
@@ -75,7 +76,7 @@ function Draft({ shown }: { readonly shown: ShownProcedure }) {
   const title = `${shown.code} · ${shown.content.name}`
   const crumbs = [{ name: text.list, to: LIST_PATH }, { name: shown.code, to: pathOfProcedure(shown.id) }, { name: text.title }]
   if (!mayEdit) return <><PageHead title={title} crumbs={crumbs} /><PageState icon="lock" title={text.notNow} action={<LinkButton to={pathOfProcedure(shown.id)}>{text.show}</LinkButton>}>{text.notNowWhy}</PageState></>
-  return <Editor shown={shown} crumbs={crumbs} />
+  return <Suspense fallback={<Loading what={undefined} lines={12} />}><Editor shown={shown} crumbs={crumbs} /></Suspense>
 }
 
 function Editor({ shown, crumbs }: { readonly shown: ShownProcedure; readonly crumbs: readonly { readonly name: string; readonly to?: string }[] }) {

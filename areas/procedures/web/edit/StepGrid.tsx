@@ -10,7 +10,7 @@ import { readEdges, sayEdges } from '../../core/edit/step-edges.ts'
 import { placeOfFinding } from '../finding-place.ts'
 import { mergedCellOf } from '../merged-times.ts'
 import { FlowCell, FlowHead, flowWidth, MOST_LANES } from '../show/FlowCell.tsx'
-import { FlowChart } from '../show/FlowChart.tsx'
+import { LazyFlowChart } from '../show/LazyFlowChart.tsx'
 import { type Flow, flowOf } from '../show/swim-lanes.ts'
 import { type CellBlock, gridColumns } from './edit-block.ts'
 import { addStepAfter, endPhase, mergeTimes, removeSteps, renamePhase, splitTime, startPhase, timeIn } from './edit-steps.ts'
@@ -90,7 +90,7 @@ export function StepGrid({ content, findings, roles, onEdit }: StepGridProps) {
         </div>
       )}
       <div className="row row-wrap pr-pad"><Button size="small" icon="plus" onClick={() => { onEdit((before) => addStepAfter(before, before.steps.length)) }}>{text.add}</Button><TextButton onClick={switchChart}>{chart === 'open' ? text.chartHide : text.chartShow}</TextButton><span className="t12 muted pr-desk-only">{text.keys}</span></div>
-      {chart === 'open' && <FlowChart steps={steps} />}
+      {chart === 'open' && <LazyFlowChart steps={steps} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import type { ApiFault } from '#platform/web/api-fault.ts'
@@ -10,6 +10,7 @@ import { useKeys } from '#platform/web/keys/use-keys.ts'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
 import { PageHead } from '#platform/web/shell/PageHead.tsx'
+import { Loading } from '#platform/web/states/Loading.tsx'
 import { useApi, useRefresh } from '#platform/web/use-api.ts'
 import { useCommand } from '#platform/web/use-command.ts'
 import { draftProcedure, type ImportReading, listProcedures, listRoles, rememberRoleName, showProcedure } from '../../contract.ts'
@@ -24,9 +25,10 @@ import { FoundTable } from './FoundTable.tsx'
 import { emptyFound, errorsIn, type Found, foundIn, obstacleOf, type Outcome, placesToKeep, takenUpAgain, toDraft, withReadyChosen } from './import-batch.ts'
 import { forgetCorrections, keepCorrections, withCorrections } from './kept-corrections.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
-import { ReviewOne } from './ReviewOne.tsx'
 import { useImport } from './use-import.ts'
 import '../procedures.css'
+
+const ReviewOne = lazy(async () => ({ default: (await import('./ReviewOne.tsx')).ReviewOne }))
 
 const WORDS = words({
   vi: {
@@ -35,8 +37,8 @@ const WORDS = words({
     left: (at: string, read: number, all: number) => `Lần nhập lúc ${at} chưa xong: đã đọc ${read}/${all} tệp.`, resume: 'Mở lại lần đó', dropLeft: 'Bỏ lần đó', remembered: (from: string, to: string) => `Đã nhớ: “${from}” là “${to}”`, guard: 'Còn quy trình chưa tạo dự thảo. Các tệp đã đọc và những chỗ đã sửa trên máy này vẫn mở lại được ở trang Nhập quy trình.', fresh: 'Quy trình mới', undo: 'Hoàn tác', nothing: 'Chưa sửa gì', undoKey: 'hoàn tác', draftKey: 'tạo dự thảo',
   },
   en: {
-    list: 'Procedures', title: 'Import procedures from Word', note: 'Choose files, compare what was read, mend what is unclear, then make drafts. There is no draft before that.', draft: 'Make the draft', drafts: (count: string) => `Make ${count} drafts`, making: (done: number, all: number) => `Making ${done}/${all}…`,
-    noneFound: 'Choose a Word file first', noneChosen: 'No procedure is chosen', obstacle: (name: string, why: string) => `${name}: ${why}`, made: (code: string, errors: number) => errors > 0 ? `Draft ${code} was made. Mend its ${errors} errors and send it for review.` : `Draft ${code} was made. Look it over and send it for review.`, madeMany: (count: string) => `${count} drafts were made`, toList: 'Show the drafts',
+    list: 'Procedures', title: 'Import procedures from files', note: 'Choose files, compare what was read, mend what is unclear, then make drafts. There is no draft before that.', draft: 'Make the draft', drafts: (count: string) => `Make ${count} drafts`, making: (done: number, all: number) => `Making ${done}/${all}…`,
+    noneFound: 'Choose a file first', noneChosen: 'No procedure is chosen', obstacle: (name: string, why: string) => `${name}: ${why}`, made: (code: string, errors: number) => errors > 0 ? `Draft ${code} was made. Mend its ${errors} errors and send it for review.` : `Draft ${code} was made. Look it over and send it for review.`, madeMany: (count: string) => `${count} drafts were made`, toList: 'Show the drafts',
     left: (at: string, read: number, all: number) => `The import of ${at} is not finished: ${read}/${all} files read.`, resume: 'Take it up again', dropLeft: 'Drop it', remembered: (from: string, to: string) => `Remembered: “${from}” is “${to}”`, guard: 'Some procedures are no drafts yet. The files read, and what you mended on this machine, can be opened again here.', fresh: 'New procedure', undo: 'Undo', nothing: 'Nothing was changed', undoKey: 'undo', draftKey: 'make the draft',
   },
 })
@@ -179,7 +181,7 @@ export function ImportPage() {
         {importing.fault !== undefined && <Note tone="late">{say(importing.fault)}</Note>}
         <FilesPanel files={files} isShort={all.length > 0} isOffline={importing.isOffline} onFinish={finish} onTake={(chosen) => { void importing.take(chosen) }} onDrop={drop} onWriteOwn={writeOwn} />
         {all.length > 1 && <FoundTable all={all} openKey={openedKey} onSelect={setOpenKey} onOpen={openAndShow} onDraftReady={draftReady} isBusy={progress !== undefined} onChange={setAll} />}
-        <div ref={review} className="pr-review">{open !== undefined && <ReviewOne key={open.key} found={open} all={all} roles={roles} known={known} onChange={onChange} onRename={rename} onTakeBack={takeBack} />}</div>
+        <div ref={review} className="pr-review">{open !== undefined && <Suspense key={open.key} fallback={<Loading what={undefined} lines={12} />}><ReviewOne found={open} all={all} roles={roles} known={known} onChange={onChange} onRename={rename} onTakeBack={takeBack} /></Suspense>}</div>
       </div>
       <LeaveGuard unsaved={all.some(({ outcome }) => outcome?.kind !== 'drafted')} what={text.guard} />
     </>

@@ -14,7 +14,7 @@ import { LongText } from '../LongText.tsx'
 import { mergedCellOf, numberOfStep } from '../merged-times.ts'
 import { SmallHole } from '../SmallHole.tsx'
 import { FlowCell, FlowHead, flowWidth, isWide, MOST_LANES } from './FlowCell.tsx'
-import { FlowChart } from './FlowChart.tsx'
+import { LazyFlowChart } from './LazyFlowChart.tsx'
 import { briefAction, type Flow, flowOf } from './swim-lanes.ts'
 
 export interface StepTableProps {
@@ -72,7 +72,7 @@ export function StepTable(props: StepTableProps) {
         </tbody>
       </table>
       {content.steps.length > 0 && <div className="pr-pad pr-desk-only pr-no-print"><TextButton onClick={() => { setChart(chart === 'open' ? 'closed' : 'open') }}>{chart === 'open' ? text.noChart : text.chart}</TextButton></div>}
-      {content.steps.length > 0 && <div className="pr-chart-box" data-open={chart === 'open' ? 'yes' : 'no'}><FlowChart steps={content.steps} /></div>}
+      {content.steps.length > 0 && <div className="pr-chart-box" data-open={chart === 'open' ? 'yes' : 'no'}><LazyFlowChart steps={content.steps} /></div>}
     </div>
   )
 }
