@@ -96,8 +96,9 @@ async function open({ path = '/dev/gallery', theme = 'light', width = 1366, visi
   return { page, complaints, fetched }
 }
 
-const faults = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+/** What axe finds on the page; `inside` one part of it, where that part lies over the others. */
+const faults = async (page: Page, inside = 'body'): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page }).include(inside).withTags(RULES).analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 
 describe('every component can be used by everybody', { timeout: 60_000 }, () => {
   test.each([['light', 1366], ['dark', 1366], ['light', 390], ['dark', 390]] as const)('in the %s theme at %i px axe finds nothing, nothing sticks out and nothing complains', async (theme, width) => {
@@ -126,7 +127,8 @@ describe('every component can be used by everybody', { timeout: 60_000 }, () => 
 
     await page.getByRole('button', { name: 'Trần Văn Quyết' }).click()
     await page.getByRole('button', { name: 'Đăng xuất', exact: true }).waitFor()
-    expect(await faults(page)).toEqual([])
+    // What the menu half covers cannot be pressed while it is open, and is judged without it above.
+    expect(await faults(page, '.nr-mine')).toEqual([])
     await page.keyboard.press('Escape')
 
     await page.keyboard.press('Shift+Slash')

@@ -17,7 +17,7 @@ export const Found = z.object({
 export type Found = z.infer<typeof Found>
 
 export const searchAll = contract({
-  method: 'GET', path: '/api/search', summary: 'Everything the asker may see that answers to the words typed, with or without diacritics: codes first, then names, then texts.', permission: 'signed-in', reach: 'subordinates',
+  method: 'GET', path: '/api/search', summary: 'Everything the asker may see that answers to the words typed, with or without diacritics: codes first, then names, then texts.', permission: 'organisation.read', reach: 'subordinates',
   input: z.object({ q: z.string().max(200), limit: z.number().int().min(1).max(50).default(20) }),
   output: z.object({ found: z.array(Found) }),
 })

@@ -130,8 +130,8 @@ describe('a system run from the console', () => {
     expect(before).toMatchObject({ differences: [], dossiers: expect.any(Number), issues: expect.any(Number) })
     expect(before.dossiers).toBeGreaterThan(20)
     const saved = answered(await namro(['backup', backup, '--json']))
-    expect(saved).toMatchObject({ folder: backup, files: 2, damaged: [] })
-    expect(answered(await namro(['restore', backup, '--json'], { folder: restored }))).toMatchObject({ rows: saved.rows, files: 2 })
+    expect(saved).toMatchObject({ folder: backup, files: 39, damaged: [] })
+    expect(answered(await namro(['restore', backup, '--json'], { folder: restored }))).toMatchObject({ rows: saved.rows, files: 39 })
     expect(answered(await namro(['verify', '--json'], { folder: restored }))).toEqual(before)
     const spoilt = await openDatabase({ dataFolder: restored, serverSettings: HASTY })
     try {

@@ -11,6 +11,7 @@ import type { PlainDate } from '#kernel/time.ts'
 import { newId } from '#platform/server/new-id.ts'
 import { inTransaction } from '#platform/server/postgres/tx.ts'
 import type { Session, TestApp } from '../http/test-app.ts'
+import { type DocumentWorld, makeDocuments } from './document-world.ts'
 
 /** An agency with one of everything that a request can name by its id. The mark stands in every name: it must never be seen from another agency. */
 export interface AgencyWorld {
@@ -54,6 +55,7 @@ export interface AgencyWorld {
   readonly lawPlanId: string
   readonly listedIds: readonly string[]
   readonly list: { readonly name: string; readonly bytes: Uint8Array }
+  readonly documents: DocumentWorld
 }
 
 const ALL_ROLES = ['one-stop', 'specialist', 'head', 'iso-secretary', 'province', 'administrator']
@@ -74,7 +76,7 @@ export async function makeWorld(app: TestApp, mark: string): Promise<AgencyWorld
     { fullName: `Chuyên Viên ${mark}`, login: login('clerk'), posts: [{ title: `Công chức ${mark}`, role: 'specialist' }] },
     { fullName: `Người Mới ${mark}`, login: null, posts: [] },
     { fullName: `Người Xét ${mark}`, login: null, posts: [{ title: `Chức danh khác ${mark}`, role: 'auditor' }] },
-    { fullName: `Người Duyệt ${mark}`, login: null, posts: [{ title: `Phó ${mark}`, role: 'head' }] },
+    { fullName: `Người Duyệt ${mark}`, login: login('deputy'), posts: [{ title: `Phó ${mark}`, role: 'head' }] },
   ] })
   const [bossId = '', clerkId = '', newcomerId = '', reviewerId = ''] = made.people.map(({ personId }) => personId)
   const child = await app.make({ code: `CON-${mark}`, name: `Trung tâm ${mark}`, parentId: made.agencyId, people: [] })
@@ -95,6 +97,7 @@ export async function makeWorld(app: TestApp, mark: string): Promise<AgencyWorld
   await boss.get(moveDossier, { id: movedDossierId, version: 1, command: { move: 'forward', to: bossId } })
   const { id: postingPlaceId } = await boss.get(savePlace, { id: null, version: 0, name: `Nhà văn hóa ${mark}`, kind: 'culture-house', closed: false })
   const { id: postingId } = await boss.get(hangPaper, { placeId: postingPlaceId, procedureId, on: '2026-06-01' })
+  const documents = await makeDocuments({ boss, bossId, clerk, deputy: await app.signIn(login('deputy')), mark, placeId: postingPlaceId })
   const packs = await makePacks(await app.signIn(login('tinh')), boss, mark)
   await inTransaction(app.database.app, { agencyId: made.agencyId, personId: bossId, reach: 'own' }, (tx) => makeTasks(tx, made.agencyId, {
     type: 'law-changed', by: bossId, cause: { number: '90/2026/NĐ-CP', title: `Sửa đổi ${mark}`, issuedOn: null, effectiveOn: null }, affected: [{ number: '123/2015/NĐ-CP', issuedOn: null, title: null, what: 'amended', part: null, from: null }],
@@ -107,7 +110,7 @@ export async function makeWorld(app: TestApp, mark: string): Promise<AgencyWorld
   return {
     mark, agencyId: made.agencyId, childId: child.agencyId, boss, bossId, clerk, clerkId, clerkLogin: login('clerk'), newcomerId, postId: made.people[1]?.postIds[0] ?? '', freePostId: made.people[3]?.postIds[0] ?? '',
     roleId: made.roleIds.get('specialist') ?? '', auditorRoleId: made.roleIds.get('auditor') ?? '', assignmentId: rows[0]?.id ?? '', procedureId, revisionId, draftId: ownDraft.revisionId, importBatchId: begun.batchId, importFileId: begun.files[0]?.id ?? '', reviewId: review.revisionId,
-    dossierId, movedDossierId, postingPlaceId, postingId, ...packs, lawTaskId: lawTask?.id ?? '', lawList, lawPlanId, listedIds: listed.rows.map(({ id }) => id), list: listOf([`2.000815,Chứng thực bản sao ${mark},Chứng thực,Cấp xã,trong ngày`]),
+    dossierId, movedDossierId, postingPlaceId, postingId, documents, ...packs, lawTaskId: lawTask?.id ?? '', lawList, lawPlanId, listedIds: listed.rows.map(({ id }) => id), list: listOf([`2.000815,Chứng thực bản sao ${mark},Chứng thực,Cấp xã,trong ngày`]),
   }
 }
 

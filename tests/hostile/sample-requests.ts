@@ -8,6 +8,7 @@ import { aProcedureContent } from '#areas/procedures/example/a-procedure.ts'
 import { assignLawTask, closeLawTask, addToPack, adoptItems, beginImport, closeImport, draftProcedure, editRevision, issuePack, keepOwnItem, moveRevision, readImportFile, readProcedureFile, rememberRoleName, removeFromPack, savePack, setRoleHolders, takeOverItem, takeOverUntouched } from '#areas/procedures/contract.ts'
 import type { Contract } from '#kernel/contract.ts'
 import { type AgencyWorld, aReceipt } from './agency-world.ts'
+import { documentSamples } from './document-world.ts'
 
 /** A request that would be granted. `once`: only one of many at once may have its way, whatever their command ids. */
 export interface Sample {
@@ -79,6 +80,7 @@ export const samplesOf = (w: AgencyWorld): readonly Sample[] => [
   { name: 'take law list in', contract: applyRegisterImport, once: true, input: { planId: w.lawPlanId }, file: w.lawList },
   { name: 'give law task', contract: assignLawTask, once: true, input: { id: w.lawTaskId, version: 1, ownerId: w.clerkId } },
   { name: 'close law task', contract: closeLawTask, once: true, input: { id: w.lawTaskId, version: 1, outcome: { as: 'no-change-needed', reason: 'Các bước không phụ thuộc phần sửa đổi' }, training: { on: '2026-06-01', note: 'Họp giao ban' } } },
+  ...documentSamples(w),
   { name: 'receive', contract: receiveDossier, input: aReceipt(w.revisionId) },
   move('forward', w.dossierId, 1, { move: 'forward', to: w.clerkId }),
   move('reassign', w.dossierId, 1, { move: 'reassign', to: w.clerkId, reason: 'Đi công tác' }),

@@ -56,7 +56,7 @@ export const addRecipients = contract({
 
 export const removeRecipient = contract({
   method: 'POST', path: '/api/documents/recipients/remove', summary: 'Takes a recipient off the list of an issue; what they have acknowledged stays.', permission: 'documents.distribute',
-  input: z.object({ id: z.uuid() }), output: z.object({}), refusals: { 'recipient-not-found': plainRefusal('Nơi nhận này đã được bỏ khỏi danh sách.', 'This recipient is no longer on the list.') },
+  input: z.object({ id: z.uuid() }), output: z.object({}), refusals: { 'recipient-not-found': plainRefusal('Nơi nhận này không còn trong danh sách.', 'This recipient is no longer on the list.') },
 })
 
 export const acknowledge = contract({

@@ -47,13 +47,15 @@ export const draftDocument = contract({
   input: z.object({ kind: DocumentKind, ...Common }), output: z.object({ id: DocumentId, issueId: IssueId, issueNo: z.number().int() }), refusals: { 'code-taken': codeTaken, 'file-missing': fileMissing },
 })
 
+const requestAnswered = plainRefusal('Không còn phiếu yêu cầu này đang chờ trả lời. Hãy tải lại trang để xem phiếu đã được trả lời thế nào.', 'This change request is no longer open. Reload the page to see how it was answered.')
+
 export const draftNextIssue = contract({
   method: 'POST', path: '/api/documents/next-issue', summary: 'Opens the next issue of a document as a draft, on its own or answering a change request.', permission: 'documents.draft',
   input: z.object({ id: DocumentId, changeSummary: Text(5_000).min(1), changeGround: Text(2_000).min(1), requestId: z.uuid().nullable() }), output: z.object({ issueId: IssueId, issueNo: z.number().int() }),
   refusals: {
     'document-not-found': notFound, 'code-taken': codeTaken,
     'issue-on-the-way': refusal(z.object({ issueNo: z.number().int() }), ({ issueNo }) => ({ vi: `Lần ban hành ${issueNo} còn đang soạn hoặc chờ duyệt. Hãy làm xong lần đó trước.`, en: `Issue ${issueNo} is still on its way. Finish it first.` })),
-    'request-answered': plainRefusal('Phiếu yêu cầu sửa đổi này đã được trả lời.', 'This change request has been answered.'),
+    'request-answered': requestAnswered,
   },
 })
 
@@ -107,7 +109,7 @@ export const askForChange = contract({
 export const declineChange = contract({
   method: 'POST', path: '/api/documents/decline-change', summary: 'Answers a change request with no, and why. A yes opens the next issue.', permission: 'documents.review',
   input: z.object({ id: z.uuid(), version: SeenVersion, answer: Text(2_000).min(1) }), output: z.object({ version: z.number().int() }),
-  refusals: { 'request-not-found': plainRefusal('Không tìm thấy phiếu yêu cầu sửa đổi này.', 'No such change request.'), 'changed-by-someone-else': changed, 'request-answered': plainRefusal('Phiếu yêu cầu sửa đổi này đã được trả lời.', 'This change request has been answered.') },
+  refusals: { 'request-not-found': plainRefusal('Không tìm thấy phiếu yêu cầu sửa đổi này.', 'No such change request.'), 'changed-by-someone-else': changed, 'request-answered': requestAnswered },
 })
 
 export const listCodePatterns = contract({

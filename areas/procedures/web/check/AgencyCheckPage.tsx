@@ -26,7 +26,7 @@ const WORDS = words({
     title: 'Kiểm tra năm rõ toàn cơ quan', list: 'Quy trình', note: (clear: string, all: string) => `${clear}/${all} quy trình không còn chỗ chưa rõ`, code: 'Mã', name: 'Tên quy trình', noField: 'Chưa ghi lĩnh vực', issue: (no: number) => `lần ${no}`, draft: 'dự thảo',
     who: 'Người', task: 'Việc', method: 'Cách làm', time: 'Thời gian', responsibility: 'Trách nhiệm', document: 'Văn bản', clear: 'rõ', places: (count: string) => `${count} chỗ`, open: (clear: string, count: string, name: string) => `${name}: ${count} chỗ chưa rõ về ${clear}, mở chỗ đầu tiên`,
     search: 'Tìm theo tên hoặc mã', hint: 'Gõ không dấu cũng được', field: 'Lĩnh vực', every: 'Tất cả', severity: 'Mức', all: 'Mọi mức', error: 'Lỗi', warning: 'Cần sửa', notice: 'Nên xem', totals: 'Tổng theo năm rõ', total: (procedures: string, findings: string) => `${findings} chỗ ở ${procedures} quy trình`,
-    more: (count: string) => `và ${count} chỗ nữa`, narrowed: (what: string) => `Đang lọc: ${what}`, drop: 'bỏ', empty: 'Chưa có quy trình nào để kiểm tra', emptyWhy: 'Nhập quy trình từ Word hoặc soạn mới; phần mềm kiểm tra ngay khi có nội dung.',
+    more: (count: string) => `và ${count} chỗ nữa`, narrowed: (what: string) => `Đang lọc: ${what}`, drop: 'bỏ', empty: 'Chưa có quy trình nào để kiểm tra', emptyWhy: 'Nhập quy trình từ tệp hoặc soạn mới; phần mềm kiểm tra ngay khi có nội dung.',
   },
   en: {
     title: 'Five-clears check of the agency', list: 'Procedures', note: (clear: string, all: string) => `${clear} of ${all} procedures are clear`, code: 'Code', name: 'Name', noField: 'No field given', issue: (no: number) => `issue ${no}`, draft: 'draft',
