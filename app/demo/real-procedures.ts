@@ -21,7 +21,7 @@ function real(code: string, tthc: string, name: string, cases: readonly (readonl
       })),
       dossier: papers.map((paper) => ({ mode: 'submit', name: paper, original: 1, copy: 0 })),
       records: [{ name: 'Hồ sơ đăng ký hộ tịch', place: 'Tư pháp – Hộ tịch', retention: 'Vĩnh viễn' }],
-      legalBasis: [{ number: '123/2015/NĐ-CP', date: '2015-11-15', text: 'Nghị định số 123/2015/NĐ-CP ngày 15/11/2015 của Chính phủ' }], fee: 'Theo nghị quyết của Hội đồng nhân dân tỉnh', result: `Giấy tờ hộ tịch: ${name.toLowerCase()}`,
+      legalBasis: [{ number: '60/2014/QH13', date: null, text: 'Luật Hộ tịch năm 2014 (Luật số 60/2014/QH13)' }, { number: '123/2015/NĐ-CP', date: '2015-11-15', text: 'Nghị định số 123/2015/NĐ-CP ngày 15/11/2015 của Chính phủ' }], fee: 'Theo nghị quyết của Hội đồng nhân dân tỉnh', result: `Giấy tờ hộ tịch: ${name.toLowerCase()}`,
     }),
   }
 }
