@@ -22,16 +22,18 @@ import { DocumentTag } from '../DocumentTag.tsx'
 import { LIST_PATH, pathOfDocument } from '../paths.ts'
 import type { ShownDocument } from '../show/shown-document.ts'
 import { BlockList } from './BlockList.tsx'
-import { LeaveGuard } from './LeaveGuard.tsx'
+import { LeaveGuard } from '#platform/web/feedback/LeaveGuard.tsx'
 import '../documents.css'
 
 const WORDS = words({
   vi: {
+    guard: 'Nội dung vừa sửa chưa được lưu lên máy chủ. Rời đi thì mất phần này.',
     list: 'Tài liệu', title: 'Sửa dự thảo', issue: (no: number) => ` lần ${no}`, undo: 'Hoàn tác', nothing: 'Chưa sửa gì', save: 'Lưu', saveAndShow: 'Lưu và xem tài liệu', saved: 'Đã lưu dự thảo', show: 'Xem tài liệu', about: 'Thông tin chung', content: 'Nội dung', file: 'Tệp nội dung', replace: 'Thay bằng tệp khác', fileNow: (name: string) => `Tệp đang dùng: ${name}`, saveKey: 'lưu', undoKey: 'hoàn tác',
     code: 'Mã hiệu', codeFixed: 'Mã hiệu không đổi từ lần ban hành thứ hai', name: 'Tên tài liệu', nameMissing: 'Ghi tên tài liệu trước', reviewMonths: 'Chu kỳ soát xét (tháng, nhiều nhất 36)', owner: 'Chủ sở hữu', unit: 'Bộ phận', process: 'Quy trình', clause: 'Điều khoản ISO', legalBasis: 'Căn cứ pháp lý', replaces: 'Thay thế tài liệu', replacedBy: 'Được thay thế bởi', summary: 'Tóm lược nội dung sửa đổi', ground: 'Căn cứ sửa đổi',
     notNow: 'Lần ban hành này không sửa được lúc này', notNowWhy: 'Chỉ sửa được khi là dự thảo. Nếu đang chờ xem xét hoặc phê duyệt, người đang giữ phải trả lại trước; nếu đã ban hành, hãy soạn lần tiếp theo.',
   },
   en: {
+    guard: 'What you changed is not saved yet; leaving loses it.',
     list: 'Documents', title: 'Edit the draft', issue: (no: number) => ` issue ${no}`, undo: 'Undo', nothing: 'Nothing was changed', save: 'Save', saveAndShow: 'Save and show', saved: 'The draft is saved', show: 'Show the document', about: 'About', content: 'Content', file: 'File', replace: 'Replace by another file', fileNow: (name: string) => `File in use: ${name}`, saveKey: 'save', undoKey: 'undo',
     code: 'Code', codeFixed: 'The code is fixed from the second issue on', name: 'Name', nameMissing: 'Write the name first', reviewMonths: 'Review every (months, at most 36)', owner: 'Owner', unit: 'Unit', process: 'Process', clause: 'ISO clause', legalBasis: 'Legal basis', replaces: 'Replaces', replacedBy: 'Replaced by', summary: 'What changes', ground: 'Ground of the change',
     notNow: 'This issue cannot be edited now', notNowWhy: 'Only drafts are edited. If it waits for review or approval it must be sent back first; if it is issued, draft the next issue.',
@@ -126,7 +128,7 @@ function Editor({ shown, crumbs }: { readonly shown: ShownDocument; readonly cru
           ? <Panel title={text.content} body="flush"><BlockList blocks={draft.blocks} onChange={(blocks) => { change({ blocks }) }} /></Panel>
           : <Panel title={text.file}><p>{text.fileNow(draft.file.name)}</p><FileDrop label={text.replace} accept=".pdf,.docx" maxBytes={LARGEST_FILE} files={files} onChange={setFiles} /></Panel>}
       </div>
-      <LeaveGuard unsaved={!isSaved} />
+      <LeaveGuard unsaved={!isSaved} what={text.guard} />
     </>
   )
 }

@@ -17,7 +17,7 @@ import { draftProcedure, type ImportReading, listProcedures, listRoles, remember
 import { type RenamedRole, renameRole } from '../../core/edit/role-names.ts'
 import { afterEdit, afterUndo } from '../edit/draft-history.ts'
 import { withoutEmptyLines } from '../edit/edit-content.ts'
-import { LeaveGuard } from '../edit/LeaveGuard.tsx'
+import { LeaveGuard } from '#platform/web/feedback/LeaveGuard.tsx'
 import { useKnownRoles } from '../edit/use-known-roles.ts'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { FilesPanel } from './FilesPanel.tsx'

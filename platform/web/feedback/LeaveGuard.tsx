@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
-import { Button } from '#platform/web/controls/Button.tsx'
-import { Dialog } from '#platform/web/feedback/Dialog.tsx'
-import { useText, words } from '#platform/web/language/language.ts'
+import { Button } from '../controls/Button.tsx'
+import { useText, words } from '../language/language.ts'
+import { Dialog } from './Dialog.tsx'
 
 const WORDS = words({
   vi: { title: 'Còn nội dung chưa lưu', stay: 'Ở lại', leave: 'Rời đi, bỏ phần chưa lưu' },
