@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sentence } from '#kernel/sentence.ts'
 import type { PlainDate } from '#kernel/time.ts'
-import { barredAs, type Issue, type IssueEvent, type IssueMove, type IssueStatus, movesFor } from './issue.ts'
-import { type ApprovalStaff, hasThreePeople, leavesAnApprover, type Mover } from './three-people.ts'
+import { barredAs, type Issue, type IssueEvent, type IssueMove, type IssueStatus, movesFor, reviewPowers } from './issue.ts'
+import { type ApprovalStaff, type Mover, sayBarred } from './three-people.ts'
 
 const day = (date: string) => date.split('-').toReversed().join('/')
 
@@ -21,19 +21,9 @@ export function sayIssueEvent(event: IssueEvent): Sentence {
   }
 }
 
-/** Moves that the status and the permission would allow, barred because one person may not stand twice in the approval table. */
-export function barredMoves(issue: Issue, by: Mover, staff: ApprovalStaff): { move: IssueMove; why: Sentence }[] {
-  const barred = barredAs(issue, by).map(({ move, as }) => ({ move, why: as === 'author' ? AS_AUTHOR : AS_REVIEWER }))
-  const moves = movesFor(issue, by)
-  if (moves.includes('review') && !leavesAnApprover(issue.writers, by.personId, staff)) return [...barred, { move: 'review', why: ONLY_APPROVER }]
-  if (moves.includes('submit') && !hasThreePeople(issue.writers, staff)) return [...barred, { move: 'submit', why: TOO_FEW }]
-  return barred
-}
-
-const AS_AUTHOR: Sentence = { vi: 'Bạn đã viết trong lần ban hành này; việc này cần người khác làm.', en: 'You wrote on this issue; this takes someone else.' }
-const AS_REVIEWER: Sentence = { vi: 'Bạn là người xem xét; phê duyệt cần người khác làm.', en: 'You reviewed it; approving takes someone else.' }
-const ONLY_APPROVER: Sentence = { vi: 'Bạn là người duy nhất còn phê duyệt được; việc xem xét cần người khác làm.', en: 'You are the only one left to approve; reviewing takes someone else.' }
-const TOO_FEW: Sentence = { vi: 'Cơ quan chưa đủ người: ngoài người soạn thảo phải có một người xem xét và một người khác phê duyệt.', en: 'Besides the authors it takes a reviewer and another approver.' }
+/** Moves that the status and the permission would allow, barred because one person, or one whose power it is, may not stand twice in the approval table; said to whoever asks. */
+export const barredMoves = (issue: Issue, by: Mover, staff: ApprovalStaff, nameOf: (id: string) => string): { move: IssueMove; why: Sentence }[] =>
+  sayBarred({ done: issue, by, staff, moves: movesFor(issue, by), barred: barredAs(issue, by), reviewPowers: reviewPowers(issue, by) }, nameOf)
 
 /** The state as a reader sees it: an issued one is in force or not yet; a withdrawn one holds until its day. */
 export type ShownState = IssueStatus | 'in-force' | 'later' | 'leaving'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Instant, PlainDate } from '#kernel/time.ts'
 import { evolveIssue, Issue, type IssueCommand, type IssueFacts, IssueStatus, moveIssue, MOVES } from './issue.ts'
 import { isInForce, shownStateOf, warningAcross } from './issue-text.ts'
-import { type ApprovalStaff, hasThreePeople } from './three-people.ts'
+import { type ApprovalStaff, hasThreePeople, own } from './three-people.ts'
 
 const person = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const [AUTHOR, SECRETARY, HEAD, DEPUTY] = [person(1), person(2), person(3), person(4)] as const
@@ -13,7 +13,8 @@ const draft = Issue.parse({
   effectiveFrom: null, withdrawnFrom: null, withdrawalReason: null, reviewDue: null, contentHash: null, pdfSha256: null, version: 1,
 })
 const ALL = new Set(['documents.draft', 'documents.review', 'documents.approve'])
-const STAFF: ApprovalStaff = { reviewers: [SECRETARY], approvers: [HEAD, DEPUTY] }
+const staffOf = (reviewers: readonly string[], approvers: readonly string[]): ApprovalStaff => ({ reviewers: reviewers.map(own), approvers: approvers.map(own) })
+const STAFF = staffOf([SECRETARY], [HEAD, DEPUTY])
 const facts = (by: string, more: Partial<IssueFacts> = {}): IssueFacts => ({ by: { personId: by, permissions: ALL }, now: '2026-11-20T02:00:00.000Z' as Instant, today: '2026-11-20' as PlainDate, staff: STAFF, hasContent: true, lastFrom: null, ...more })
 const code = (issue: Issue, command: IssueCommand, by: string, more: Partial<IssueFacts> = {}) => {
   const decision = moveIssue(issue, command, facts(by, more))
@@ -27,7 +28,7 @@ describe('an issue moves only as the table says', () => {
     const effectiveFrom = day('2026-11-20')
     const command: IssueCommand = move === 'reject' ? { move, reason: 'sai' } : move === 'issue' ? { ...issued, effectiveFrom } : move === 'withdraw' ? { move, from: effectiveFrom, reason: 'thôi' } : { move }
     const issue = { ...draft, status, reviewedBy: SECRETARY, approvedBy: DEPUTY }
-    expect(code(issue, command, HEAD, { staff: { reviewers: [HEAD, SECRETARY], approvers: [HEAD, DEPUTY] } }) === 'done').toBe((MOVES[status] as readonly string[]).includes(move))
+    expect(code(issue, command, HEAD, { staff: staffOf([HEAD, SECRETARY], [HEAD, DEPUTY]) }) === 'done').toBe((MOVES[status] as readonly string[]).includes(move))
   })
 
   it.each([
@@ -35,7 +36,7 @@ describe('an issue moves only as the table says', () => {
     ['gaps of a starter text left', draft, { move: 'submit' }, { gaps: ['địa danh'] }, 'gaps-left'],
     ['a second issue that says nothing of the change', { ...draft, issueNo: 2 }, { move: 'submit' }, {}, 'change-not-explained'],
     ['a second issue that says what and why', { ...draft, issueNo: 2, changeSummary: 'a', changeGround: 'b' }, { move: 'submit' }, {}, 'done'],
-    ['too few people', draft, { move: 'submit' }, { staff: { reviewers: [HEAD], approvers: [HEAD] } }, 'no-third-person'],
+    ['too few people', draft, { move: 'submit' }, { staff: staffOf([HEAD], [HEAD]) }, 'no-third-person'],
     ['yesterday', { ...draft, status: 'approved' }, { ...issued, effectiveFrom: day('2026-11-19') }, {}, 'effective-in-the-past'],
     ['today', { ...draft, status: 'approved' }, { ...issued, effectiveFrom: day('2026-11-20') }, {}, 'done'],
     ['not after the last', { ...draft, status: 'approved' }, { ...issued, effectiveFrom: day('2026-12-01') }, { lastFrom: day('2026-12-01') }, 'not-after-last-issue'],
@@ -50,7 +51,7 @@ describe('an issue moves only as the table says', () => {
   it('once sent, it can always be brought to approval by the same staff, by three different people', () => {
     const ids = fc.subarray([AUTHOR, SECRETARY, HEAD, DEPUTY])
     fc.assert(fc.property(ids, ids, fc.subarray([SECRETARY, HEAD]), (reviewers, approvers, editors) => {
-      const staff = { reviewers, approvers }
+      const staff = staffOf(reviewers, approvers)
       let issue: Issue = { ...draft, writers: [AUTHOR, ...editors] }
       if (!hasThreePeople(issue.writers, staff)) return
       issue = { ...issue, status: 'in-review' }

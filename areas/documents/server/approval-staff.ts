@@ -2,10 +2,28 @@
 import { listAbleHolders } from '#areas/organisation/server/public.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
-import type { ApprovalStaff } from '../core/three-people.ts'
+import { type ApprovalStaff, type Mover, own, type Power } from '../core/three-people.ts'
 
-/** People of the own agency whose posts on a day, also those held for somebody else, let them review, and approve. */
-export async function findApprovalStaff(tx: Tx, on: PlainDate): Promise<ApprovalStaff> {
-  const idsOf = async (permission: string) => [...new Set((await listAbleHolders(tx, permission, on)).map(({ personId }) => personId))]
-  return { reviewers: await idsOf('documents.review'), approvers: await idsOf('documents.approve') }
+/** The permission words for reviewing and approving one sort of controlled document. */
+export interface ApprovalWords { readonly review: string; readonly approve: string }
+
+export const DOCUMENT_WORDS: ApprovalWords = { review: 'documents.review', approve: 'documents.approve' }
+
+/** Somebody who could act, by name, as they would ask for a move. */
+interface Able { readonly fullName: string; readonly mover: Mover }
+
+/** People of the own agency whose posts on a day, also those delegated to them, let them review, and approve; with each as they would ask. */
+export async function findApprovalStaff(tx: Tx, on: PlainDate, words: ApprovalWords): Promise<ApprovalStaff & { readonly able: readonly Able[] }> {
+  const reviewers = await listAbleHolders(tx, words.review, on)
+  const approvers = await listAbleHolders(tx, words.approve, on)
+  const power = ({ personId, onBehalfOf }: { readonly personId: string; readonly onBehalfOf: string | null }): Power => ({ ...own(personId), ...(onBehalfOf === null ? {} : { holderId: onBehalfOf }) })
+  const able = ([[words.review, reviewers], [words.approve, approvers]] as const).flatMap(([word, holders]) => holders.map(({ personId, fullName, onBehalfOf }) => ({
+    fullName, mover: { personId, permissions: new Set([word]), ...(onBehalfOf === null ? {} : { onBehalf: new Map([[word, [onBehalfOf]]]) }) },
+  })))
+  return { reviewers: reviewers.map(power), approvers: approvers.map(power), able }
 }
+
+const FURTHER: readonly string[] = ['review', 'approve', 'issue']
+
+/** Names of the people who may take an issue further, whoever asks. */
+export const waitingFor = (able: readonly Able[], movesOf: (by: Mover) => readonly string[]): string[] => [...new Set(able.filter(({ mover }) => movesOf(mover).some((move) => FURTHER.includes(move))).map(({ fullName }) => fullName))]

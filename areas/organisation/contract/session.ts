@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
 import { contract, plainRefusal, refusal } from '#kernel/contract.ts'
-import { Instant } from '#kernel/time.ts'
+import { Instant, PlainDate } from '#kernel/time.ts'
 import { Line } from '#kernel/written-text.ts'
 import { Agency, AgencyCode, AgencyKind, AgencyLevel } from '../core/agency.ts'
 import { Login, PersonId, PostId } from '../core/person.ts'
@@ -50,7 +50,9 @@ export const whoAmI = contract({
   output: z.object({
     personId: PersonId, personName: z.string(), login: z.string(), mustChangePassword: z.boolean(),
     agency: Agency, parentNames: z.array(z.string()), posts: z.array(z.object({ id: PostId, title: z.string() })),
-    permissions: z.array(z.string()), now: Instant, clockFixed: z.boolean(),
+    permissions: z.array(z.string()),
+    /** Posts that others have delegated to this person today; `to` is the first day on which that no longer holds. */
+    received: z.array(z.object({ delegatorName: z.string(), postTitle: z.string(), to: PlainDate })), now: Instant, clockFixed: z.boolean(),
   }),
 })
 

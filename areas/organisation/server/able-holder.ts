@@ -4,21 +4,28 @@ import type { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { tables } from './tables.ts'
 
-const holding = (tx: Tx, permission: string, on: PlainDate) => tables(tx).selectFrom('organisation.assignment as m')
-  .innerJoin('organisation.post as o', 'o.id', 'm.post_id').innerJoin('organisation.role as r', 'r.id', 'o.role_id').innerJoin('organisation.person as p', 'p.id', 'm.person_id')
-  .where('m.valid_from', '<=', on).where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', on)]))
-  .where((eb) => eb.or([eb('o.valid_to', 'is', null), eb('o.valid_to', '>', on)]))
-  .where(sql<boolean>`${permission} = any (r.permissions)`)
+/** Somebody whose post, or one that was delegated to them, allows something; `onBehalfOf` is the delegator. */
+export interface AbleHolder { readonly personId: string; readonly fullName: string; readonly postId: string; readonly postTitle: string; readonly onBehalfOf: string | null }
 
-/** Whether a person of the own agency holds a post on a day that allows something. */
-export async function findAbleHolder(tx: Tx, personId: string, permission: string, on: PlainDate): Promise<boolean> {
-  const row = await holding(tx, permission, on).select('m.id').where('m.person_id', '=', personId).limit(1).executeTakeFirst()
-  return row !== undefined
+/** Everyone of the own agency whose posts on a day, also those delegated to them, allow something, with those posts, by name; own posts first. */
+export async function listAbleHolders(tx: Tx, permission: string, on: PlainDate): Promise<AbleHolder[]> {
+  const { rows } = await sql<AbleHolder>`
+    select p.id as "personId", p.full_name as "fullName", o.id as "postId", o.title as "postTitle", g.on_behalf_of as "onBehalfOf"
+    from organisation.powers_on(${on}) g join organisation.person p on p.id = g.person_id join organisation.post o on o.id = g.post_id
+    where ${permission} = any (g.permissions)
+    order by p.full_name collate "vi-x-icu", p.id, g.on_behalf_of is not null, o.title`.execute(tx)
+  return rows
 }
 
-/** Everyone of the own agency whose posts on a day allow something, with those posts, by name. */
-export async function listAbleHolders(tx: Tx, permission: string, on: PlainDate): Promise<{ personId: string; fullName: string; postId: string; postTitle: string }[]> {
-  return holding(tx, permission, on).select(['p.id as personId', 'p.full_name as fullName', 'o.id as postId', 'o.title as postTitle']).orderBy(sql`p.full_name collate "vi-x-icu"`).execute()
+/** Whether a person of the own agency may do something on a day, by a post or by delegation. */
+export async function findAbleHolder(tx: Tx, personId: string, permission: string, on: PlainDate): Promise<boolean> {
+  const { rows } = await sql<{ able: boolean }>`select exists (select from organisation.powers_on(${on}) where person_id = ${personId} and ${permission} = any (permissions)) as able`.execute(tx)
+  return rows[0]?.able ?? false
+}
+
+/** The first person of the own agency whose own posts on a day allow something: what is given for good is not given to a delegate. */
+export async function findAbleHolderId(tx: Tx, permission: string, on: PlainDate): Promise<string | undefined> {
+  return (await listAbleHolders(tx, permission, on)).find(({ onBehalfOf }) => onBehalfOf === null)?.personId
 }
 
 /** Names of people by id, of agencies within reach. */
@@ -27,10 +34,4 @@ export async function listNames(tx: Tx, ids: readonly string[]): Promise<Readonl
   if (wanted.length === 0) return new Map()
   const rows = await tables(tx).selectFrom('organisation.person').select(['id', 'full_name']).where('id', 'in', wanted).execute()
   return new Map(rows.map((row) => [row.id, row.full_name]))
-}
-
-/** The first person of the own agency whose posts on a day allow something. */
-export async function findAbleHolderId(tx: Tx, permission: string, on: PlainDate): Promise<string | undefined> {
-  const row = await holding(tx, permission, on).select('p.id').orderBy('p.full_name').limit(1).executeTakeFirst()
-  return row?.id
 }

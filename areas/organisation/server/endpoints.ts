@@ -5,7 +5,10 @@ import { appointAdministratorEndpoint } from './appoint-administrator.ts'
 import type { FindMovedMatters } from './calendar-reach.ts'
 import { changePasswordEndpoint } from './change-password.ts'
 import { createAdministratorEndpoint } from './create-administrator.ts'
+import { delegatePostEndpoint } from './delegate-post.ts'
 import { previewCalendarEndpoint, saveCalendarEndpoint } from './edit-calendar.ts'
+import { endDelegationEndpoint } from './end-delegation.ts'
+import { listDelegationsEndpoint } from './list-delegations.ts'
 import { listPermissionsEndpoint } from './list-permissions.ts'
 import { addAgencyEndpoint, listAgenciesEndpoint, listAgencyPeriodsEndpoint, renameAgencyEndpoint } from './manage-agencies.ts'
 import { addPersonEndpoint, changePersonEndpoint, disableAccountEndpoint, giveAccountEndpoint, listPeopleEndpoint } from './manage-people.ts'
@@ -23,5 +26,6 @@ export const organisationEndpoints = (settings: WhoAmISettings, others: AskedOfO
   listAgenciesEndpoint, addAgencyEndpoint, renameAgencyEndpoint, listAgencyPeriodsEndpoint, appointAdministratorEndpoint,
   listPeopleEndpoint, addPersonEndpoint, changePersonEndpoint, giveAccountEndpoint, disableAccountEndpoint,
   listPostsEndpoint, addPostEndpoint, changePostEndpoint, assignPostEndpoint, endAssignmentEndpoint, changeRoleEndpoint, listPermissionsEndpoint(others.areas),
+  listDelegationsEndpoint, delegatePostEndpoint, endDelegationEndpoint,
   showCalendarEndpoint, previewCalendarEndpoint(others.findMovedMatters), saveCalendarEndpoint,
 ]

@@ -3,4 +3,4 @@ export { findAgency, findAgencyAsKnown, findAgencyByCode, findReadableAgency, li
 export { listPeopleOf, listPostsOf, listRolesOf } from './people-store.ts'
 export { type FindMovedMatters, listRootAgencies } from './calendar-reach.ts'
 export { loadCalendar } from './calendar-store.ts'
-export { findAbleHolder, findAbleHolderId, listAbleHolders, listNames } from './able-holder.ts'
+export { type AbleHolder, findAbleHolder, findAbleHolderId, listAbleHolders, listNames } from './able-holder.ts'

@@ -30,12 +30,13 @@ export interface SessionActor extends Actor {
 /** The text and values of the question "who stands behind this token?", asked once per request. */
 export const actorQuery = (token: string, now: Instant) => ({ name: 'actor_of_session', text: 'select * from organisation.actor_of_session($1, $2)', values: [hashOf(token), now] })
 
-export interface ActorRow { person_id: string; person_name: string; agency_id: string; account_id: string; must_change_password: boolean; post_ids: string[]; permissions: string[] }
+export interface ActorRow { person_id: string; person_name: string; agency_id: string; account_id: string; must_change_password: boolean; post_ids: string[]; permissions: string[]; delegated: { word: string; of: string }[] }
 
 export const toActor = (row: ActorRow): SessionActor => ({
   personId: row.person_id, personName: row.person_name, agencyId: row.agency_id, postIds: row.post_ids,
   // Until the one-time password is changed, the account may do nothing but that.
   permissions: new Set(row.must_change_password ? [] : row.permissions),
+  onBehalf: new Map([...Map.groupBy(row.delegated, ({ word }) => word)].map(([word, all]) => [word, all.map(({ of }) => of)])),
   accountId: row.account_id, mustChangePassword: row.must_change_password,
 })
 

@@ -4,6 +4,7 @@ import { endpoint, publicEndpoint } from '#platform/server/http/endpoint.ts'
 import { sql } from 'kysely'
 import { setupState, whoAmI } from '../contract/session.ts'
 import { findAgencyAsKnown, listParentNames } from './agency-store.ts'
+import { listDelegationsOf } from './delegation-store.ts'
 import { tables } from './tables.ts'
 
 export interface WhoAmISettings {
@@ -17,9 +18,11 @@ export const whoAmIEndpoint = (settings: WhoAmISettings) => endpoint(whoAmI, asy
   if (agency === undefined) throw new Error('the actor stands in an agency that never existed')
   const account = await tables(tx).selectFrom('organisation.account').select(['login', 'must_change_password as mustChangePassword']).where('person_id', '=', actor.personId).executeTakeFirstOrThrow()
   const posts = actor.postIds.length === 0 ? [] : await tables(tx).selectFrom('organisation.post').select(['id', 'title']).where('id', 'in', [...actor.postIds]).orderBy('title').execute()
+  const received = (await listDelegationsOf(tx, today, { of: actor.personId, openOn: today })).filter((one) => one.delegateId === actor.personId && one.isHeld && one.from <= today)
   return {
     personId: actor.personId as PersonId, personName: actor.personName, ...account, agency, parentNames: await listParentNames(tx, agency, today),
-    posts: posts.map(({ id, title }) => ({ id: id as PostId, title })), permissions: [...actor.permissions].toSorted(), now, clockFixed: settings.clockFixed,
+    posts: posts.map(({ id, title }) => ({ id: id as PostId, title })), permissions: [...actor.permissions].toSorted(),
+    received: received.map(({ delegatorName, postTitle, to, endedFrom }) => ({ delegatorName, postTitle, to: endedFrom ?? to })), now, clockFixed: settings.clockFixed,
   }
 })
 

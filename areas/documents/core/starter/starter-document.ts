@@ -10,7 +10,7 @@ export interface StarterDocument {
   readonly kind: DocumentKind
   /** Code of the system procedure that a form belongs to. */
   readonly formOf: string | null
-  /** Retention of what is written on the form, or of the document itself. */
+  /** Retention of what is written on the form, or of the document itself: a proposal of ours, for none of the texts seen here states one. */
   readonly retention: string
   /** Clauses of TCVN ISO 9001:2015 that it serves, and the law it rests on, for the master list. */
   readonly clause: string
@@ -85,8 +85,7 @@ function formDocument(procedure: ProcedureText, form: FormText, index: number): 
   return {
     code, title: form.title, kind: 'form', formOf: procedureCode(procedure.no), retention: form.retention, ...groundsOf(procedure.law, procedure.clauses),
     content: { blocks: [
-      table(['Cơ quan', 'Thuộc quy trình', 'Mã biểu mẫu'], [['[[tên cơ quan]]', `${procedureCode(procedure.no)} ${procedure.title}`, code]]),
-      paragraph(`Dùng khi: ${form.usedWhen}. Người lập: ${form.filledBy}. Nơi lưu: ${form.keptAt}. Thời gian lưu: ${form.retention}.`),
+      paragraph(`Thuộc quy trình ${procedureCode(procedure.no)} ${procedure.title}. Dùng khi: ${form.usedWhen}. Người lập: ${form.filledBy}. Nơi lưu: ${form.keptAt}. Thời gian lưu (đề xuất): ${form.retention}.`),
       ...form.parts,
       table(form.signers, [form.signers.map(() => '(Ký, ghi rõ họ tên, ngày ký)'), form.signers.map(() => ''), form.signers.map(() => DOTS)]),
       paragraph(`Bố cục do hệ thống soạn theo nội dung cần ghi; ${UNSEEN_LAYOUT} của ${form.officialLayout ?? FRAME_LAYOUT}.`),
@@ -105,7 +104,7 @@ function procedureDocument(text: ProcedureText): StarterDocument {
       heading(1, '5. Nội dung'), ...text.rules,
       ...text.flows.flatMap(({ title, steps }): Block[] => [heading(2, title), { kind: 'steps', steps: [...steps] }]),
       heading(1, '6. Biểu mẫu'), table(['TT', 'Mã biểu mẫu', 'Tên biểu mẫu'], text.forms.map((form, index) => [String(index + 1), formCode(text.no, index + 1), form.title])),
-      heading(1, '7. Hồ sơ lưu'), table(['TT', 'Tên hồ sơ', 'Nơi lưu, người lưu', 'Thời gian lưu'], text.records.map((record, index) => [String(index + 1), ...record])),
+      heading(1, '7. Hồ sơ lưu'), table(['TT', 'Tên hồ sơ', 'Nơi lưu, người lưu', 'Thời gian lưu (đề xuất)'], text.records.map((record, index) => [String(index + 1), ...record])),
       paragraph('Thời gian lưu ở trên là mức đề xuất. Trước khi ban hành, cơ quan đối chiếu với danh mục hồ sơ và bảng thời hạn lưu trữ của mình; quy định nào dài hơn thì theo quy định đó.'),
     ] },
   }

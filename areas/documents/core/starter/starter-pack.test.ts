@@ -72,9 +72,14 @@ describe.each(OfficeKind.options)('the pack of a %s office', (kind) => {
 
   it('has a table of fields in every form, and says that nobody compared it with the official layout', () => {
     for (const { code, content } of pack.filter((one) => one.kind === 'form')) {
-      expect(content.blocks.filter((block) => block.kind === 'table').length, code).toBeGreaterThan(2)
+      expect(content.blocks.filter((block) => block.kind === 'table').length, code).toBeGreaterThan(1)
       expect(textsOf(content).filter((text) => text.includes(UNSEEN_LAYOUT)), code).toHaveLength(1)
     }
+  })
+
+  it('calls every time of keeping a proposal, in the forms and in the lists of records', () => {
+    for (const { code, content } of pack.filter((one) => one.kind === 'form')) expect(textsOf(content).filter((text) => text.includes('Thời gian lưu (đề xuất): ')), code).toHaveLength(1)
+    for (const { code, content } of pack.filter((one) => one.kind === 'system-procedure')) expect(content.blocks.filter((block) => block.kind === 'table' && block.head.at(-1) === 'Thời gian lưu (đề xuất)'), code).toHaveLength(1)
   })
 
   it('keeps to the shape of a document, its tables even', () => {

@@ -12,6 +12,7 @@ import { Loaded } from '#platform/web/states/Loaded.tsx'
 import { useApi } from '#platform/web/use-api.ts'
 import { useCommand } from '#platform/web/use-command.ts'
 import { changePassword, listPermissions, signOutEverywhere, whoAmI } from '../../contract.ts'
+import { OwnDelegations } from './OwnDelegations.tsx'
 import '../organisation.css'
 
 const WORDS = words({
@@ -45,6 +46,7 @@ export function AccountPage() {
               {({ personName, login, agency, parentNames, posts }) => <FactList facts={[{ name: text.name, value: personName }, { name: text.login, value: login }, { name: text.agency, value: [agency.name, ...parentNames].join(', ') }, { name: text.posts, value: posts.length === 0 ? text.noPost : posts.map(({ title }) => title).join(', ') }]} />}
             </Loaded>
           </Panel>
+          {me.data !== undefined && <OwnDelegations me={me.data} />}
           <Panel title={text.may}>
             <Loaded query={me}>
               {({ permissions }) => permissions.length === 0 ? <p className="t13">{text.nothing}</p> : (
