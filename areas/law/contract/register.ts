@@ -5,6 +5,7 @@ import { Instant, PlainDate } from '#kernel/time.ts'
 import { WrittenDay } from '#kernel/written-day.ts'
 import { Line, Text } from '#kernel/written-text.ts'
 import { InstrumentFacts, InstrumentKind, InstrumentRef, KIND_NAMES, Origin, Relation, RelationKind } from '../core/instrument.ts'
+import { SourceTrust } from '../core/source-trust.ts'
 import { LegalStatus } from '../core/status.ts'
 
 export const PAGE_SIZE = 50
@@ -13,7 +14,7 @@ export const PAGE_SIZE = 50
 const StandingView = z.object({ status: LegalStatus, since: PlainDate.nullable(), by: z.array(z.string()) })
 
 /** One line of the register as a page shows it. */
-export const InstrumentRow = InstrumentFacts.omit({ source: true }).extend({ ref: InstrumentRef, origin: Origin, keptBy: z.string().nullable(), standing: StandingView })
+export const InstrumentRow = InstrumentFacts.omit({ source: true }).extend({ ref: InstrumentRef, origin: Origin, trust: SourceTrust.nullable(), keptBy: z.string().nullable(), standing: StandingView })
 export type InstrumentRow = z.infer<typeof InstrumentRow>
 
 export const listInstruments = contract({

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Sentence } from '#kernel/sentence.ts'
 import { PlainDate } from '#kernel/time.ts'
+import type { SourceTrust } from './source-trust.ts'
 
 /** Hình thức văn bản: the kinds of documents that procedures rest on. @law Luật Ban hành văn bản quy phạm pháp luật; Nghị định 30/2020/NĐ-CP, Điều 7 */
 export const InstrumentKind = z.enum([
@@ -71,6 +72,8 @@ export interface Instrument extends InstrumentFacts {
   readonly origin: Origin
   /** The agency that keeps the row; null in the national list. */
   readonly agencyId: string | null
+  /** How far a line of the national list can be trusted; null for rows that agencies keep themselves. */
+  readonly trust: SourceTrust | null
   readonly version: number
   readonly relations: readonly Relation[]
 }

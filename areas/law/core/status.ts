@@ -28,6 +28,10 @@ export const bearingsOn = (target: Pick<InstrumentFacts, 'number' | 'issuedOn'>,
   register.flatMap((of) => of.relations.filter((relation) => isSameInstrument(relation, target)).map((relation): Bearing => ({ kind: relation.kind, by: of.number, part: relation.part, from: startOf(relation, of), signedOn: of.issuedOn })))
     .toSorted((a, b) => (a.from ?? '9999-99-99').localeCompare(b.from ?? '9999-99-99'))
 
+/** Whether a document ended no later than the day on which it was to begin, so that it never held. */
+export const endedUnborn = ({ effectiveOn }: Pick<InstrumentFacts, 'effectiveOn'>, { status, since }: Pick<Standing, 'status' | 'since'>): boolean =>
+  status === 'ended' && effectiveOn !== null && since !== null && since <= effectiveOn
+
 /** Status with the day since which it holds and the documents that made it so. */
 export interface Standing { readonly status: LegalStatus; readonly since: PlainDate | null; readonly by: readonly string[] }
 

@@ -13,5 +13,5 @@ export const aRelation = (number: string, relation: Partial<{ [Key in keyof Rela
 /** A document in the own register. */
 export const anInstrument = (facts: Parameters<typeof anInstrumentFacts>[0] = {}, relations: readonly Relation[] = [], more: Partial<Instrument> = {}): Instrument => {
   const whole = anInstrumentFacts(facts)
-  return { ...whole, relations, ref: `qg_${whole.number.toLowerCase().replaceAll('/', '_')}` as InstrumentRef, origin: 'own', agencyId: 'a', version: 1, ...more }
+  return { ...whole, relations, ref: `qg_${whole.number.toLowerCase().replaceAll('/', '_')}` as InstrumentRef, origin: 'own', agencyId: 'a', trust: null, version: 1, ...more }
 }

@@ -57,6 +57,13 @@ describe('a list of documents is taken in', () => {
     expect(await who.get(showInstrument, { id: ref })).toMatchObject({ title: 'Tên mới', issuedOn: '2026-01-15', version: 2, relations: [{ kind: 'replaces', number: '04/2020/TT-BTP' }], history: [{ vi: 'nhập từ tệp danh-muc.xlsx' }, {}] })
   })
 
+  test('the same number twice in a .csv counts once, and the second line says where the first stands', async () => {
+    const csv = { name: 'danh-muc.csv', bytes: bytesOf('Số hiệu;Trích yếu;Ngày ban hành\n60/2026/TT-BTP;Lần thứ nhất;01/06/2026\n12/QĐ-UBND;Quyết định năm nay;05/01/2026\n60 / 2026 / tt–btp;Lần thứ hai;02/06/2026\n12/QĐ-UBND;Quyết định năm ngoái;07/01/2025\n') }
+    const plan = await who.get(previewRegisterImport, {}, { file: csv })
+    expect(plan.added.map(({ number, issuedOn }) => [number, issuedOn])).toEqual([['60/2026/TT-BTP', '2026-06-01'], ['12/QĐ-UBND', '2026-01-05'], ['12/QĐ-UBND', '2025-01-07']])
+    expect(plan.rejected).toMatchObject([{ row: 4, code: 'duplicate-line', vi: 'Văn bản này đã có ở dòng 2. Bỏ một trong hai dòng.' }])
+  })
+
   test('lines that replace each other in a ring are refused, both', async () => {
     const plan = await who.get(previewRegisterImport, {}, await file([HEAD, [1, '40/2026/TT-BTP', '', 'Một', '', '01/06/2026', '', '', '41/2026/TT-BTP'], [2, '41/2026/TT-BTP', '', 'Hai', '', '01/06/2026', '', '', '40/2026/TT-BTP']]))
     expect(plan.rejected.map(({ code }) => code)).toEqual(['replaced-in-a-ring', 'replaced-in-a-ring'])

@@ -26,7 +26,7 @@ export async function listInstrumentsOf(tx: Tx, agencyIds: readonly string[], ow
   const byInstrument = Map.groupBy(relations.map((row) => RelationRow.parse(row)), ({ instrumentId }) => instrumentId)
   return rows.map((row) => {
     const { id, ...rest } = Row.parse(row)
-    return { ...rest, ref: InstrumentRef.parse(id), origin: rest.agencyId === ownId ? 'own' : 'above', relations: (byInstrument.get(id) ?? []).map(({ kind, number, issuedOn, part, effectiveOn }) => ({ kind, number, issuedOn, part, effectiveOn })) }
+    return { ...rest, ref: InstrumentRef.parse(id), origin: rest.agencyId === ownId ? 'own' : 'above', trust: null, relations: (byInstrument.get(id) ?? []).map(({ kind, number, issuedOn, part, effectiveOn }) => ({ kind, number, issuedOn, part, effectiveOn })) }
   })
 }
 

@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 export { loadRegister } from './load-register.ts'
-export { listSearchableInstruments } from './searchable.ts'
+export { findSearchableNational, listSearchableInstruments } from './searchable.ts'
+export { takeInRelease } from './take-in-release.ts'

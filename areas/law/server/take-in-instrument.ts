@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Instant, PlainDate } from '#kernel/time.ts'
+import type { Instant } from '#kernel/time.ts'
 import { tellOthers } from '#platform/server/outbox.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import type { Instrument, InstrumentFacts, Relation } from '../core/instrument.ts'
-import { changesBrought, type LegalChange } from '../core/instrument-rules.ts'
-import { LAW_CHANGED, type LawChanged } from '../core/law-changed.ts'
+import { changesBrought } from '../core/instrument-rules.ts'
+import { lawChangedBy } from '../core/law-changed.ts'
 import type { LawRegister } from '../core/register.ts'
 import { type InstrumentEvent, noteInstrument, writeInstrument } from './instrument-store.ts'
 
@@ -16,13 +16,6 @@ export async function takeInInstrument(tx: Tx, register: LawRegister, { id, agen
   if (!(await writeInstrument(tx, { id, agencyId, facts, relations, version, now }))) return undefined
   await noteInstrument(tx, { agencyId, id, by, at: now, event: { type, facts, relations: [...relations], ...(fileName === undefined ? {} : { fileName }) } })
   const changes = changesBrought({ ...facts, relations }, before)
-  if (changes.length > 0) await tellOthers(tx, { agencyId, area: 'law', at: now, event: eventOf(facts, changes, register, by) })
+  if (changes.length > 0) await tellOthers(tx, { agencyId, area: 'law', at: now, event: lawChangedBy(facts, changes, register, by) })
   return { version, affected: changes.length }
 }
-
-const eventOf = ({ number, title, issuedOn, effectiveOn }: InstrumentFacts, changes: readonly LegalChange[], register: LawRegister, by: string): LawChanged => ({
-  type: LAW_CHANGED, by, cause: { number, title, issuedOn, effectiveOn },
-  affected: changes.map(({ what, part, from, ...named }) => ({ ...named, title: titleOf(register, named), what, part, from })),
-})
-
-const titleOf = (register: LawRegister, named: { readonly number: string; readonly issuedOn: PlainDate | null }): string | null => register.find(named)?.title ?? null

@@ -13,6 +13,7 @@ import { Loaded } from '#platform/web/states/Loaded.tsx'
 import { useApi } from '#platform/web/use-api.ts'
 import { showInstrument } from '../contract/register.ts'
 import { InstrumentRef, KIND_NAMES, RELATION_NAMES, RELATION_NAMES_BACK } from '../core/instrument.ts'
+import { isUnproven, whyEffectUnknown } from '../core/source-trust.ts'
 import { InstrumentDialog } from './InstrumentDialog.tsx'
 import { OriginTag } from './OriginTag.tsx'
 import { pathOfInstrument, REGISTER_PATH } from './paths.ts'
@@ -20,11 +21,11 @@ import { StatusOfLaw } from './StatusOfLaw.tsx'
 
 const WORDS = words({
   vi: {
-    list: 'Văn bản pháp luật', facts: 'Thông tin văn bản', number: 'Số, ký hiệu', kind: 'Loại', issuer: 'Cơ quan ban hành', issued: 'Ngày ban hành', effective: 'Ngày có hiệu lực', expires: 'Hết hiệu lực từ', source: 'Nguồn', origin: 'Ghi trong danh mục', unknown: 'Chưa rõ', none: 'Không ghi', status: (day: string) => `Hiệu lực ngày ${day}`,
+    list: 'Văn bản pháp luật', facts: 'Thông tin văn bản', number: 'Số, ký hiệu', kind: 'Loại', issuer: 'Cơ quan ban hành', issued: 'Ngày ban hành', effective: 'Ngày có hiệu lực', expires: 'Hết hiệu lực từ', source: 'Nguồn', origin: 'Ghi trong danh mục', unknown: 'Chưa rõ', unknownEffect: 'Chưa rõ ngày hiệu lực', unproven: 'Chưa đối chiếu với văn bản gốc; kiểm tra trước khi làm căn cứ.', none: 'Không ghi', status: (day: string) => `Hiệu lực ngày ${day}`,
     relations: 'Quan hệ với văn bản khác', noRelations: 'Chưa ghi quan hệ với văn bản nào.', whole: 'toàn bộ', from: (day: string) => `từ ${day}`, notListed: 'chưa có trong danh mục', edit: 'Sửa văn bản', copy: 'Ghi vào danh mục cơ quan', history: 'Lịch sử ghi', someone: 'Không rõ người',
   },
   en: {
-    list: 'Legal documents', facts: 'Facts', number: 'Number', kind: 'Kind', issuer: 'Issuer', issued: 'Issued on', effective: 'In force from', expires: 'Ends from', source: 'Source', origin: 'Kept in', unknown: 'Not known', none: 'None', status: (day: string) => `Status on ${day}`,
+    list: 'Legal documents', facts: 'Facts', number: 'Number', kind: 'Kind', issuer: 'Issuer', issued: 'Issued on', effective: 'In force from', expires: 'Ends from', source: 'Source', origin: 'Kept in', unknown: 'Not known', unknownEffect: 'Day of effect not known', unproven: 'Not compared with the original; check before relying on it.', none: 'None', status: (day: string) => `Status on ${day}`,
     relations: 'Relations', noRelations: 'No relation is known.', whole: 'all of it', from: (day: string) => `from ${day}`, notListed: 'not in the register', edit: 'Edit', copy: 'Copy into own register', history: 'History', someone: 'Someone',
   },
 })
@@ -49,16 +50,16 @@ function Shown({ shown, below }: { readonly shown: ShownInstrument; readonly bel
   const [editing, setEditing] = useState(false)
   const day = (value: ShownInstrument['issuedOn']) => (value === null ? <span className="muted">{text.unknown}</span> : date(value))
   const facts: readonly Fact[] = [
-    { name: text.number, value: shown.number }, { name: text.kind, value: say(KIND_NAMES[shown.kind]) }, { name: text.issuer, value: shown.issuer }, { name: text.issued, value: day(shown.issuedOn) }, { name: text.effective, value: day(shown.effectiveOn) },
-    ...(shown.expiresOn === null ? [] : [{ name: text.expires, value: date(shown.expiresOn) }]), { name: text.status(date(shown.on)), value: <StatusOfLaw standing={shown.standing} detail="whole" /> },
-    { name: text.origin, value: <OriginTag origin={shown.origin} keptBy={shown.keptBy} /> }, { name: text.source, value: shown.source === '' ? <span className="muted">{text.none}</span> : shown.source },
+    { name: text.number, value: shown.number }, { name: text.kind, value: say(KIND_NAMES[shown.kind]) }, { name: text.issuer, value: shown.issuer }, { name: text.issued, value: day(shown.issuedOn) }, { name: text.effective, value: shown.effectiveOn === null ? <>{text.unknownEffect}<div className="t12 muted">{say(whyEffectUnknown(shown.trust))}</div></> : date(shown.effectiveOn) },
+    ...(shown.expiresOn === null ? [] : [{ name: text.expires, value: date(shown.expiresOn) }]), { name: text.status(date(shown.on)), value: <StatusOfLaw row={shown} detail="whole" /> },
+    { name: text.origin, value: <OriginTag {...shown} /> }, { name: text.source, value: <>{shown.source === '' ? <span className="muted">{text.none}</span> : shown.source}{isUnproven(shown.trust) && <div className="t12 second">{text.unproven}</div>}</> },
   ]
   const { number, kind, issuer, title, issuedOn, effectiveOn, expiresOn, source } = shown
   const relations = shown.relations.map((one) => ({ kind: one.kind, number: one.number, issuedOn: one.issuedOn, part: one.part, effectiveOn: one.effectiveOn }))
   const edited = { ...(shown.mayEdit ? { id: shown.ref, version: shown.version } : { version: 0 }), facts: { number, kind, issuer, title, issuedOn, effectiveOn, expiresOn, source }, relations }
   return (
     <>
-      <PageHead title={`${say(KIND_NAMES[kind])} ${number}`} note={title} crumbs={[{ name: text.list, to: REGISTER_PATH }, { name: number }]} tags={<StatusOfLaw standing={shown.standing} detail="whole" />}
+      <PageHead title={`${say(KIND_NAMES[kind])} ${number}`} note={title} crumbs={[{ name: text.list, to: REGISTER_PATH }, { name: number }]} tags={<StatusOfLaw row={shown} detail="whole" />}
         actions={shown.mayManage ? <Button icon="edit" onClick={() => { setEditing(true) }}>{shown.mayEdit ? text.edit : text.copy}</Button> : undefined} />
       <div className="split" style={ASIDE}>
         <div className="stack stack-tight">{below(shown)}</div>

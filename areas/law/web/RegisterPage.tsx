@@ -72,8 +72,8 @@ export function RegisterPage() {
     { id: 'number', head: text.number, width: 150, cell: (row) => <span className="medium">{row.number}</span> },
     { id: 'what', head: text.what, main: true, cell: (row) => <>{row.title}<div className="t12 muted">{say(KIND_NAMES[row.kind])} · {row.issuer}</div></> },
     { id: 'dates', head: text.dates, width: 176, phone: 'hidden', cell: (row) => <span className="second">{row.issuedOn === null ? text.unknownDay : date(row.issuedOn)} · {row.effectiveOn === null ? text.unknownDay : date(row.effectiveOn)}</span> },
-    { id: 'status', head: text.status, width: 190, cell: (row) => <StatusOfLaw standing={row.standing} /> },
-    { id: 'origin', head: text.origin, width: 150, phone: 'hidden', cell: (row) => <OriginTag origin={row.origin} keptBy={row.keptBy} /> },
+    { id: 'status', head: text.status, width: 190, cell: (row) => <StatusOfLaw row={row} /> },
+    { id: 'origin', head: text.origin, width: 150, phone: 'hidden', cell: (row) => <OriginTag {...row} /> },
   ]
   const buttons = <><LinkButton to={IMPORT_PATH} icon="upload">{text.import}</LinkButton><Button tone="primary" icon="plus" hotkey="N" onClick={() => { setAdding(true) }}>{text.add}</Button></>
   return (

@@ -7,7 +7,7 @@ import { type Instant, type PlainDate, plusDays } from '#kernel/time.ts'
 import { calendarAt } from '#kernel/working-time/calendar-layers.ts'
 import { compileCalendar } from '#kernel/working-time/compile-calendar.ts'
 import { aProcedureContent } from '../example/a-procedure.ts'
-import { ageInDays, answersByItself, citedIn, firstDue, isPublishingDecision, lawTaskDue, placeOfChange, touchedBy } from './law-task.ts'
+import { ageInDays, answersByItself, citedIn, closedOn, firstDue, isPublishingDecision, lawTaskDue, neverHeld, placeOfChange, stateOn, touchedBy } from './law-task.ts'
 import { formsNamedIn } from './law-task-forms.ts'
 
 const found = calendarAt([nationalCalendarLayer], '2026-11-20T00:00:00.000Z' as Instant)
@@ -70,6 +70,24 @@ describe('what a procedure cites', () => {
   test('forms are named by records, results and papers, each once', () => {
     expect(formsNamedIn(aProcedureContent({ records: [{ name: 'Mẫu 01: Giấy tiếp nhận', place: null, retention: null }, { name: 'Hồ sơ gốc', place: null, retention: null }, { name: 'MẪU 01: giấy tiếp nhận', place: null, retention: null }] }))).toEqual(['MẪU 01: giấy tiếp nhận', 'Tờ khai đăng ký lại khai sinh'])
   })
+})
+
+describe('how a task stands on a day', () => {
+  const at = '2026-06-13T02:00:00.000Z' as Instant
+  const answered = (from: string) => ({ status: 'answered' as const, closedAt: at, answeredFrom: d(from) })
+  test.each([
+    ['nothing decided', { status: 'open' as const, closedAt: null, answeredFrom: null }, '2026-06-13', 'open', null],
+    ['a reason closes at once', { status: 'no-change-needed' as const, closedAt: at, answeredFrom: null }, '2026-06-13', 'no-change-needed', '2026-06-13'],
+    ['an issue in force the same day', answered('2026-06-13'), '2026-06-13', 'answered', '2026-06-13'],
+    ['the day before an issue takes effect', answered('2026-07-01'), '2026-06-30', 'in-work', '2026-07-01'],
+    ['the day on which it does', answered('2026-07-01'), '2026-07-01', 'answered', '2026-07-01'],
+    ['long after', answered('2026-07-01'), '2027-01-01', 'answered', '2026-07-01'],
+    ['answered by hand with an issue that was in force already', answered('2026-05-01'), '2026-06-13', 'answered', '2026-06-13'],
+  ])('%s', (_name, task, on, state, closed) => { expect([stateOn(task, d(on)), closedOn(task)]).toEqual([state, closed]) })
+
+  test.each([
+    ['not withdrawn', '2026-07-01', null, false], ['withdrawn from its first day', '2026-07-01', '2026-07-01', true], ['withdrawn a day later: it held for one', '2026-07-01', '2026-07-02', false], ['never issued', null, null, false],
+  ])('an issue %s', (_name, effectiveFrom, withdrawnFrom, expected) => { expect(neverHeld({ effectiveFrom: effectiveFrom as PlainDate | null, withdrawnFrom: withdrawnFrom as PlainDate | null })).toBe(expected) })
 })
 
 describe('a change among the tasks there are', () => {

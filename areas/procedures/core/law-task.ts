@@ -1,15 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
 import { AffectedInstrument, type LawChanged, numberKey, readCitations } from '#areas/law/core/public.ts'
-import { dayOf, instantAt, PlainDate } from '#kernel/time.ts'
+import { dayOf, type Instant, instantAt, PlainDate } from '#kernel/time.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
 import { dueAt } from '#kernel/working-time/due.ts'
 import type { ProcedureContent } from './procedure-content.ts'
+import type { Revision } from './revision.ts'
 
-/** How a task of a change of law stands: open, answered by a new issue, or closed because nothing has to change. */
+/** What was decided of a task of a change of law: nothing yet, a new issue answers it, or nothing has to change. */
 export const LawTaskStatus = z.enum(['open', 'answered', 'no-change-needed'])
 export type LawTaskStatus = z.infer<typeof LawTaskStatus>
+
+/** How a task stands on a day: an answer that takes effect later leaves it in work until then, and nothing has to run for it to close on that day. */
+export const LawTaskState = z.enum(['open', 'in-work', 'answered', 'no-change-needed'])
+export type LawTaskState = z.infer<typeof LawTaskState>
+
+/** What was decided of a task: its stored status, the moment, and the day from which the answering issue holds (null without one). */
+export interface DecidedTask { readonly status: LawTaskStatus; readonly closedAt: Instant | null; readonly answeredFrom: PlainDate | null }
+
+export const stateOn = ({ status, answeredFrom }: Pick<DecidedTask, 'status' | 'answeredFrom'>, on: PlainDate): LawTaskState => (status === 'answered' && answeredFrom !== null && answeredFrom > on ? 'in-work' : status)
+
+/** The day on which a task closed or will close: that of a reason when it is given, that of an answer when the issue takes effect; null while open. */
+export function closedOn({ closedAt, answeredFrom }: DecidedTask): PlainDate | null {
+  if (closedAt === null) return null
+  const decided = dayOf(closedAt)
+  return answeredFrom !== null && answeredFrom > decided ? answeredFrom : decided
+}
+
+/** Whether an issue was withdrawn no later than the day on which it was to take effect, so that it never held and answers nothing. */
+export const neverHeld = ({ effectiveFrom, withdrawnFrom }: Pick<Revision, 'effectiveFrom' | 'withdrawnFrom'>): boolean => effectiveFrom !== null && withdrawnFrom !== null && withdrawnFrom <= effectiveFrom
 
 /** The document that brings the change, as the task keeps it. */
 export const LawTaskCause = z.object({ number: z.string(), title: z.string(), issuedOn: PlainDate.nullable(), effectiveOn: PlainDate.nullable() })
