@@ -7,7 +7,7 @@ export const FoundKind = z.enum(['procedure', 'admin-procedure', 'document', 'in
 export type FoundKind = z.infer<typeof FoundKind>
 
 export const Found = z.object({
-  kind: FoundKind, id: z.uuid(), code: z.string().nullable(), title: z.string(), note: z.string().nullable(),
+  kind: FoundKind, /** The id of its row, or the number of a document of the national list. */ id: z.string(), code: z.string().nullable(), title: z.string(), note: z.string().nullable(),
   /** Where the words stand in the text, when only the text has them. */
   snippet: z.string().nullable(),
   /** The agency, when it is not one's own. */

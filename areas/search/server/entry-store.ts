@@ -20,10 +20,18 @@ const storedOf = (entry: SearchEntry, agencyId: string) => {
   }
 }
 
+const lockOf = (agencyId: string, kind: EntryKind): string => `search.entries:${agencyId}:${kind}`
+
+/** Holds the entries of a kind until the transaction ends; `false` when somebody else is writing them. */
+export async function tryToHoldEntries(tx: Tx, agencyId: string, kind: EntryKind): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${lockOf(agencyId, kind)}, 0)) as held`.execute(tx)
+  return rows[0]?.held ?? false
+}
+
 /** Makes the entries of a kind be exactly what is read: all of the agency's, or those of the refs named. Unchanged ones are not written again. */
 export async function replaceEntries(tx: Tx, agencyId: string, kind: EntryKind, read: () => Promise<readonly SearchEntry[]>, at: Instant, refs?: readonly string[]): Promise<void> {
   // Two looks at one agency at once: the second waits, and reads only then.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`search.entries:${agencyId}:${kind}`}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lockOf(agencyId, kind)}, 0))`.execute(tx)
   const entries = await read()
   const kept = entries.map(({ refId }) => refId)
   let gone = tables(tx).deleteFrom('search.entry').where('agency_id', '=', agencyId).where('kind', '=', kind).where(sql<boolean>`ref_id <> all (${kept}::uuid[])`)

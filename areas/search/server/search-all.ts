@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { findDossiersByWords } from '#areas/dossiers/server/public.ts'
+import { findSearchableNational } from '#areas/law/server/public.ts'
 import { findAgencyAsKnown } from '#areas/organisation/server/public.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { PlainDate } from '#kernel/time.ts'
@@ -10,6 +11,7 @@ import { type Found, searchAll } from '../contract.ts'
 import type { EntryKind } from '../core/entry.ts'
 import { type Question, questionOf } from '../core/question.ts'
 import { snippetOf } from '../core/snippet.ts'
+import { catchUp } from './catch-up.ts'
 import { findEntries, type FoundEntry, type Seen } from './entry-store.ts'
 
 /** The permission that lets a kind be seen, and whether its pages show those of the agencies below, too. */
@@ -39,6 +41,12 @@ async function findDossiers(tx: Tx, written: string, { typed }: Question, most: 
     ({ kind: 'dossier', id, code, title: applicantName, note: procedureName, snippet: null, agencyName: null, path: `/ho-so/${id}`, why: foldText(code).includes(typed) ? 'code' : 'name', agencyId }))
 }
 
+const WHY_NATIONAL = { 'number': 'code', 'title-begins': 'name-begins', 'title': 'name' } as const
+
+/** Legal documents that come with the program: no agency keeps them, so they stand in no index. */
+const findNationalInstruments = async (tx: Tx, written: string, { agencyId }: Actor, most: number): Promise<readonly Ranked[]> =>
+  (await findSearchableNational(tx, agencyId, written, most)).map(({ id, number, title, kindName, issuer, by }) => ({ kind: 'instrument', id, code: number, title, note: `${kindName} · ${issuer}`, snippet: null, agencyName: null, path: `/van-ban/${id}`, why: WHY_NATIONAL[by], agencyId }))
+
 const ORDER: Readonly<Record<Found['why'], number>> = { 'code': 0, 'name-begins': 1, 'name': 2, 'text': 3 }
 
 /** The own agency needs no name; the others carry theirs. */
@@ -48,12 +56,14 @@ async function named(tx: Tx, found: readonly Ranked[], { agencyId: own }: Actor,
   return found.map(({ agencyId, ...one }) => ({ ...one, agencyName: names.get(agencyId) ?? null }))
 }
 
-export const searchAllEndpoint = endpoint(searchAll, async ({ input, actor, today, tx }) => {
+export const searchAllEndpoint = endpoint(searchAll, async ({ input, actor, now, today, tx }) => {
   const question = questionOf(input.q)
   if (question === undefined) return { found: [] }
+  await catchUp(tx, actor.agencyId, now)
   const entries = (await findEntries(tx, question, seenBy(actor), input.limit)).map((entry) => toFound(entry, input.q)).filter((one) => one !== undefined).slice(0, input.limit)
   const dossiers = actor.permissions.has('dossiers.read') ? await findDossiers(tx, input.q, question, Math.ceil(input.limit / 2)) : []
-  const ranked = [...entries, ...dossiers].toSorted((a, b) => ORDER[a.why] - ORDER[b.why]).slice(0, input.limit)
+  const national = actor.permissions.has(SEEN_BY.instrument.permission) ? await findNationalInstruments(tx, input.q, actor, Math.ceil(input.limit / 4)) : []
+  const ranked = [...entries, ...dossiers, ...national].toSorted((a, b) => ORDER[a.why] - ORDER[b.why]).slice(0, input.limit)
   return { found: await named(tx, ranked, actor, today) }
 })
 

@@ -68,7 +68,32 @@ describe('search over everything', () => {
     ])
   })
 
-  test('what is changed is found at once after the reaction, under its new words only', async () => {
+  test('a procedure is found by its field, a phrase of a step, a paper to submit, a record and a form', async () => {
+    const [step] = aProcedureContent().steps
+    if (step === undefined) throw new Error('the example has no step')
+    await issue(made.one, 'QT 300', aProcedureContent({
+      name: 'Việc để tìm', field: 'Lĩnh vực hộ tịch', tthcCodes: [], steps: [{ ...step, action: 'Phối hợp thẩm tra cùng công an xã' }], dossier: [{ mode: 'submit', name: 'Giấy chứng sinh', original: 1, copy: 0 }],
+      records: [{ name: 'Sổ theo dõi hồ sơ', place: 'Một cửa', retention: null }], forms: [{ number: 'Mẫu số 07/ĐK', name: 'Phiếu đề nghị cấp lại', ground: null }],
+    }))
+    for (const q of ['linh vuc ho tich', 'phoi hop tham tra', 'giay chung sinh', 'so theo doi ho so', 'mau so 07/dk', 'phieu de nghi cap']) {
+      const hit = (await find('soan1', q, 50)).find(({ title }) => title === 'Việc để tìm')
+      expect(hit?.why, q).toBe('text')
+      expect(hit?.snippet, q).toBeTruthy()
+    }
+  })
+
+  test('what was just written is found by whoever asks next, before any reaction has run; another agency’s stays hidden', async () => {
+    const { revisionId } = await as('soan1').get(draftProcedure, { code: 'QT 88', content: aProcedureContent({ name: 'Vừa soạn xong', tthcCodes: [] }), sourceFile: null, sourceName: null, unread: [], asNextIssue: false })
+    expect(await titles('soan1', 'vua soan xong')).toEqual(['Vừa soạn xong'])
+    expect(await titles('soan2', 'vua soan xong')).toEqual([])
+    await as('soan1').get(editRevision, { revisionId, version: 1, content: aProcedureContent({ name: 'Vừa sửa tên', tthcCodes: [] }) })
+    expect([await titles('soan1', 'vua soan xong'), await titles('soan1', 'vua sua ten')]).toEqual([[], ['Vừa sửa tên']])
+    const before = (await app.database.owner.query(`select hash, xmin::text as written from search.entry where title = 'Vừa sửa tên'`)).rows
+    await react()
+    expect((await app.database.owner.query(`select hash, xmin::text as written from search.entry where title = 'Vừa sửa tên'`)).rows).toEqual(before)
+  })
+
+  test('what is changed is found under its new words only', async () => {
     const { revisionId } = await as('soan1').get(draftProcedure, { code: 'QT 77', content: aProcedureContent({ name: 'Tên thứ nhất', tthcCodes: [] }), sourceFile: null, sourceName: null, unread: [], asNextIssue: false })
     await react()
     expect(await titles('soan1', 'ten thu nhat')).toEqual(['Tên thứ nhất'])
@@ -98,9 +123,18 @@ describe('search over everything', () => {
     await as('xet0').get(saveInstrument, { facts: { ...facts, number: '01/2018/TT-VPCP', title: 'Hướng dẫn cơ chế một cửa' }, relations: [] })
     await as('xet2').get(saveInstrument, { facts: { ...facts, number: '09/2019/TT-VPCP', title: 'Của riêng xã Hai' }, relations: [] })
     await react()
-    for (const q of ['01/2018/tt-vpcp', '01/2018', 'TT-VPCP', 'co che mot cua']) expect(await find('soan1', q), q).toMatchObject([{ kind: 'instrument', code: '01/2018/TT-VPCP', agencyName: 'UBND tỉnh' }])
+    for (const q of ['01/2018/tt-vpcp', '01/2018', 'huong dan co che mot cua']) expect(await find('soan1', q), q).toMatchObject([{ kind: 'instrument', code: '01/2018/TT-VPCP', agencyName: 'UBND tỉnh' }])
+    for (const q of ['TT-VPCP', 'co che mot cua']) expect((await find('soan1', q)).filter(({ agencyName }) => agencyName !== null), q).toMatchObject([{ kind: 'instrument', code: '01/2018/TT-VPCP' }])
     expect(await titles('soan1', '09/2019')).toEqual([])
     expect(await titles('soan2', '09/2019')).toEqual(['Của riêng xã Hai'])
+  })
+
+  test('a legal document that comes with the program is found by number and title, until an agency keeps it itself; not without the permission', async () => {
+    for (const q of ['310/2026', '310/2026/nd-cp', 'sua doi bo sung nghi dinh 45/2020']) expect((await find('soan2', q))[0], q).toMatchObject({ kind: 'instrument', code: '310/2026/NĐ-CP', path: '/van-ban/qg_310_2026_nd-cp', agencyName: null })
+    expect((await find('soan2', 'luat ho tich')).map(({ code, why }) => [code, why])).toEqual([['60/2014/QH13', 'name-begins'], ['03/2026/QH16', 'name-begins'], ['123/2015/NĐ-CP', 'name'], ['04/2020/TT-BTP', 'name']])
+    await as('xet0').get(saveInstrument, { facts: { number: '310/2026/NĐ-CP', kind: 'decree', issuer: 'Chính phủ', title: 'Tỉnh ghi lại', issuedOn: '2026-08-05', effectiveOn: '2026-08-05', expiresOn: null, source: '' }, relations: [] })
+    await react()
+    expect(await titles('soan2', '310/2026')).toEqual(['Tỉnh ghi lại'])
   })
 
   test('a controlled document is found by a phrase of its text, by those of its agency', async () => {

@@ -15,9 +15,9 @@ const together = (texts: readonly string[]): string => [...new Set(texts)].join(
 /** Every kind of thing that can be found, read from the area it belongs to. */
 export const SOURCES: Readonly<Record<EntryKind, Source>> = {
   'procedure': async (tx, agencyId, only) => (await listSearchableProcedures(tx, agencyId, only)).map(({ id, code, name, field, contents }) =>
-    ({ refId: id, code, title: name, note: field, body: together(contents.map(textOfProcedure)), path: `/quy-trinh/${id}` })),
+    ({ refId: id, code, title: name, note: field, body: together([...contents.map(textOfProcedure), ...(field === null ? [] : [field])]), path: `/quy-trinh/${id}` })),
   'admin-procedure': async (tx, agencyId) => (await listSearchableListed(tx, agencyId)).map(({ id, code, name, field, texts }) =>
-    ({ refId: id, code, title: name, note: field, body: together(texts), path: `/thu-tuc/${id}` })),
+    ({ refId: id, code, title: name, note: field, body: together([...(field === null ? [] : [field]), ...texts]), path: `/thu-tuc/${id}` })),
   'document': async (tx, agencyId, only) => (await listSearchableDocuments(tx, agencyId, only)).map(({ id, code, name, path, bodies }) =>
     ({ refId: id, code, title: name, note: null, body: together(bodies), path })),
   'instrument': async (tx, agencyId, only) => (await listSearchableInstruments(tx, agencyId, only)).map(({ id, number, title, kindName, issuer }) =>

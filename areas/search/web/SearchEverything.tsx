@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Sentence } from '#kernel/sentence.ts'
 import type { IconName } from '#platform/web/icons/icon-paths.ts'
@@ -24,11 +24,13 @@ export interface FindablePage { readonly path: string; readonly title: Sentence 
 const inGroups = (found: readonly Found[]): ReadonlyMap<FoundKind, readonly Found[]> => Map.groupBy(found, ({ kind }) => kind)
 
 /** Everything the person may see: what the server finds, and the pages of the program. */
-export function SearchEverything({ pages, onClose }: { readonly pages: readonly FindablePage[]; readonly onClose: () => void }) {
+export function SearchEverything({ pages, begun, onClose }: { readonly pages: readonly FindablePage[]; readonly begun: () => string; readonly onClose: () => void }) {
   const text = useText(WORDS)
   const say = useSay()
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
+  // Not in the state's beginning: letters may come between drawing this and showing it.
+  useLayoutEffect(() => { setTyped(begun()) }, [begun])
   const q = useSettled(typed).trim()
   const answer = useApi(searchAll, { q, limit: MOST }, { when: q !== '', keepLast: true })
   const wanted = typed.trim()
