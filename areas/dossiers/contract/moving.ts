@@ -11,12 +11,16 @@ import { Move } from '../core/dossier-moves.ts'
 const Reason = Text(2_000)
 const Holder = z.uuid().nullable()
 
-/** A move as it is asked for; `to` is the person who gets the step. */
+const StepOrder = z.number().int().positive().max(9_999)
+/** Which of several steps under way is meant; absent: the asker's own. */
+const at = { at: StepOrder.optional() }
+
+/** A move as it is asked for; `to` is the person who gets the step. Where a step has several ways on, `step` is the one chosen and `beside` what begins with it. */
 export const MoveCommand = z.discriminatedUnion('move', [
-  z.object({ move: z.literal('accept') }),
-  z.object({ move: z.literal('forward'), to: Holder }),
-  z.object({ move: z.literal('return-to-step'), step: z.number().int().positive().max(9_999), to: Holder, reason: Reason }),
-  z.object({ move: z.literal('reassign'), to: z.uuid(), reason: Reason }),
+  z.object({ move: z.literal('accept'), ...at }),
+  z.object({ move: z.literal('forward'), ...at, to: Holder, step: StepOrder.optional(), beside: z.array(z.object({ step: StepOrder, to: Holder })).max(20).optional() }),
+  z.object({ move: z.literal('return-to-step'), ...at, step: StepOrder, to: Holder, reason: Reason }),
+  z.object({ move: z.literal('reassign'), ...at, to: z.uuid(), reason: Reason }),
   z.object({ move: z.literal('request-supplement'), what: Reason, reason: Reason }),
   z.object({ move: z.literal('take-supplement'), items: z.array(written(ReceivedItem, keptText)).max(300), to: Holder }),
   z.object({ move: z.literal('pause'), reason: z.string().max(60), note: Reason }),
@@ -70,7 +74,8 @@ export const moveDossier = contract({
     'not-holder': refusal(z.object({ move: Move }), ({ move }) => ({ vi: `Việc “${MOVE_NAMES[move].vi}” thuộc người đang giữ hồ sơ hoặc người có thẩm quyền.`, en: `“${MOVE_NAMES[move].en}” belongs to whoever holds the dossier or may decide.` })),
     'last-step-reached': plainRefusal('Hồ sơ đã ở bước cuối. Hãy chọn “Kết quả về Một cửa”.', 'This is the last step. Choose “Result to the desk”.'),
     'not-last-step': refusal(z.object({ left: z.number().int() }), ({ left }) => ({ vi: `Còn ${left} bước chưa làm. Hãy chuyển bước tiếp theo.`, en: `${left} steps are left. Forward to the next one.` })),
-    'step-not-earlier': plainRefusal('Chỉ trả lại được bước đứng trước bước hiện tại.', 'Only an earlier step can be returned to.'),
+    'way-not-chosen': plainRefusal('Bước này có nhiều đường đi tiếp. Hãy chọn một đường, với đủ các bước song song của đường đó.', 'This step has several ways on. Choose one, with all the steps that begin side by side.'),
+    'step-not-earlier': plainRefusal('Chỉ trả lại được bước đã làm trước bước hiện tại, hoặc bước mà quy trình cho trả lại.', 'Only a step done before this one, or one to which the procedure returns, can be returned to.'),
     'reason-missing': plainRefusal('Chưa ghi lý do. Hãy ghi lý do rồi làm lại.', 'The reason is missing. Write it and try again.'),
     'pause-reason-unknown': refusal(z.object({ reason: z.string() }), () => ({ vi: 'Lý do tạm dừng không có trong danh mục đang áp dụng. Hãy chọn lý do khác.', en: 'This pause reason is not in force. Choose another.' })),
     'already-apologised': plainRefusal('Hồ sơ đã xin lỗi và hẹn lại một lần; luật chỉ cho hẹn lại một lần (NĐ 61/2018 Đ19.9).', 'A new appointment was already made; the law allows one only (NĐ 61/2018 art. 19.9).'),

@@ -14,7 +14,9 @@ export type DossierGroup = z.infer<typeof DossierGroup>
 
 export const DossierRow = z.object({
   id: DossierId, code: z.string(), procedureName: z.string(), field: z.string().nullable(), applicantName: z.string(), status: DossierStatus, punctuality: Punctuality.nullable(),
-  stepOrder: z.number().int().nullable(), holderId: z.uuid().nullable(), holderName: z.string().nullable(), receivedAt: Instant, currentDueAt: Instant.nullable(), finishedAt: Instant.nullable(), mode: z.enum(['run', 'observed']),
+  stepOrder: z.number().int().nullable(), holderId: z.uuid().nullable(), holderName: z.string().nullable(),
+  /** The other steps under way, where several run side by side. */
+  beside: z.array(z.object({ stepOrder: z.number().int(), holderName: z.string().nullable() })), receivedAt: Instant, currentDueAt: Instant.nullable(), finishedAt: Instant.nullable(), mode: z.enum(['run', 'observed']),
 })
 export type DossierRow = z.infer<typeof DossierRow>
 
@@ -55,17 +57,27 @@ export const listMyWork = contract({
 
 const Person = z.object({ id: z.uuid(), name: z.string(), posts: z.array(z.string()) })
 
+const Orders = z.array(z.number().int())
+/** A step that a way leads to; `awaits`: steps beside it that must end before it begins. */
+const WayStep = z.object({ order: z.number().int(), when: z.string(), awaits: Orders })
+
 /** A step of the page: the five clears of one line, with what happened. */
 export const StepOfPage = z.object({
-  order: z.number().int(), label: z.string().nullable(), action: z.string(), role: z.string().nullable(), method: z.string().nullable(), output: z.string().nullable(), accountable: z.string().nullable(), timeText: z.string(),
-  allottedMinutes: z.number().int().nullable(), sharedWith: z.array(z.number().int()), state: z.enum(['done', 'current', 'next']),
+  order: z.number().int(), label: z.string().nullable(), action: z.string(), role: z.string().nullable(), method: z.string().nullable(), output: z.string().nullable(), accountable: z.string().nullable(), timeText: z.string(), waits: z.boolean(),
+  allottedMinutes: z.number().int().nullable(), sharedWith: z.array(z.number().int()), state: z.enum(['done', 'current', 'next', 'skipped']),
+  /** Why it is not done: the step at which another way was taken, the condition of that way and the one of the way here; empty where a way has none. */
+  skipped: z.object({ at: z.number().int(), taken: z.string(), missed: z.string() }).nullable(),
+  /** Steps under way that must end before this one begins, once a way has arrived at it. */
+  awaits: Orders, accepted: z.boolean(),
+  /** Of a step under way: its ways on (none after the last step), and where it may be returned to with the steps beside it that then end. */
+  ways: z.array(z.object({ kind: z.enum(['next', 'branch', 'parallel']), opens: z.array(WayStep) })), returns: z.array(z.object({ order: z.number().int(), when: z.string(), ends: Orders })),
   holder: Person.nullable(), candidates: z.array(Person), usedMinutes: z.number().int().nullable(), startedAt: Instant.nullable(), endedAt: Instant.nullable(), dueAt: Instant.nullable(), visits: z.number().int(),
   /** Those who hold the posts that stand for the accountable role. */
   accountablePeople: z.array(Person), clears: StepClears,
 })
 export type StepOfPage = z.infer<typeof StepOfPage>
 
-const Segment = z.object({ kind: z.enum(['plan', 'done', 'run', 'next', 'pause', 'over']), step: z.number().int().nullable(), start: z.number(), length: z.number() })
+const Segment = z.object({ kind: z.enum(['plan', 'done', 'run', 'next', 'pause', 'over']), step: z.number().int().nullable(), beside: Orders.optional(), start: z.number(), length: z.number() })
 export const ClockStripView = z.object({
   from: Instant, span: z.number(), days: z.array(z.object({ date: PlainDate, weekday: z.number().int(), start: z.number(), length: z.number(), isToday: z.boolean(), gap: z.boolean() })),
   plan: z.array(Segment), actual: z.array(Segment), now: z.number().nullable(), due: z.number().nullable(), firstDue: z.number().nullable(),
@@ -76,10 +88,13 @@ export const HistoryLine = z.object({ at: Instant, by: z.string(), text: z.objec
 
 export const showDossier = contract({
   method: 'GET', path: '/api/dossiers/one', summary: 'One dossier with its steps, clock, papers, history and the moves that the asker may make now.', permission: 'dossiers.read', reach: 'subordinates',
-  input: z.object({ id: DossierId }),
+  /** `step`: which of several steps under way the moves are asked about; absent, or no longer under way: the asker's own. */
+  input: z.object({ id: DossierId, step: z.number().int().min(1).max(9_999).optional() }),
   output: z.object({
     dossier: Dossier, now: Instant, agencyName: z.string(), procedureCode: z.string(), issueNo: z.number().int(), caseName: z.string().nullable(), limitText: z.string().nullable(),
     standing: z.enum(['inTime', 'dueToday', 'overdue', 'paused']).nullable(), minutesLeft: z.number().int().nullable(),
+    /** The step under way that the moves are about; null when none is. */
+    at: z.number().int().nullable(),
     steps: z.array(StepOfPage), strip: ClockStripView, explanation: z.array(ExplanationLine), history: z.array(HistoryLine), moves: z.array(Move),
     receivedByName: z.string(), papers: z.array(Paper), fee: z.string().nullable(),
     /** Every form, with when the dossier first called for it; null: nothing calls for it yet. */

@@ -4,7 +4,7 @@ import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '#kernel/working-time/count.ts'
 import { deadline } from '#kernel/working-time/due.ts'
 import { punctualityOf, workingMinutesUsed } from '#kernel/working-time/punctuality.ts'
-import { currentRun, currentVisit, type Dossier, type Due, type Pause, type Punctuality, type StepVisit } from './dossier.ts'
+import { currentRun, type Dossier, type Due, type Pause, type Punctuality, type StepVisit } from './dossier.ts'
 import { allotmentOf, limitOf, type RunningProcedure } from './running-procedure.ts'
 
 /** When the whole dossier is due that began to run at a moment; null when the procedure states no limit that can be counted. */
@@ -35,11 +35,9 @@ function startOfGroup(visits: readonly StepVisit[], group: readonly number[]): I
   return start
 }
 
-/** Working minutes that the present step visit has used by a moment; null when none is under way. */
-export function usedInVisit(dossier: Dossier, at: Instant, calendar: CompiledCalendar): number | null {
-  const visit = currentVisit(dossier)
-  return visit === undefined ? null : workingMinutesUsed(calendar, visit.startedAt, at, currentRun(dossier).pauses)
-}
+/** Working minutes that a step visit under way has used by a moment, pauses out. */
+export const usedInVisit = (dossier: Dossier, visit: StepVisit, at: Instant, calendar: CompiledCalendar): number =>
+  workingMinutesUsed(calendar, visit.startedAt, at, currentRun(dossier).pauses)
 
 /** Working minutes of the last run by a moment, and those that its limit allows by the calendar known then, pauses out. */
 export function usedInRun(dossier: Dossier, procedure: RunningProcedure, at: Instant, calendar: CompiledCalendar): { totalMinutes: number; limitMinutes: number | null } {

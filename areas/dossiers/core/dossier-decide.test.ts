@@ -5,9 +5,10 @@ import { type Instant, instantOf, millisOf } from '#kernel/time.ts'
 import { workingMinutesBetween } from '#kernel/working-time/count.ts'
 import { aDossier, CALENDAR, factsOf, PEOPLE } from '../example/a-dossier.ts'
 import { currentRun, currentVisit, Dossier, dossierIdAt, yearOf } from './dossier.ts'
-import { type Command, decide, type DossierDecision } from './dossier-decide.ts'
+import { type Command, decide } from './dossier-decide.ts'
 import type { DossierEvent } from './dossier-event.ts'
 import { evolve, replay } from './dossier-evolve.ts'
+import type { DossierDecision } from './dossier-facts.ts'
 import { MOVES, Move, movesFor } from './dossier-moves.ts'
 
 type Who = keyof typeof PEOPLE

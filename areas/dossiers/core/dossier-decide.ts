@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import { accept, type Decision, refuse } from '#kernel/decision.ts'
+import { accept, refuse } from '#kernel/decision.ts'
 import { dayOf, type Instant, instantOf, millisOf } from '#kernel/time.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '#kernel/working-time/count.ts'
-import { currentRun, currentVisit, type Dossier, type ReceivedItem } from './dossier.ts'
-import { dueOf, judge, stepClock, usedInRun, usedInVisit } from './dossier-clock.ts'
-import type { DossierEvent } from './dossier-event.ts'
-import { type Handler, MOVES, type Move, movesFor } from './dossier-moves.ts'
+import { currentRun, type Dossier, openVisits, type ReceivedItem } from './dossier.ts'
+import { dueOf, judge, usedInRun } from './dossier-clock.ts'
+import type { DossierDecision, Facts } from './dossier-facts.ts'
+import { type Handler, MOVES, type Move, movesFor, visitFor } from './dossier-moves.ts'
 import type { DossierRefusal } from './dossier-refusal.ts'
 import { findPauseReason } from './pause-reasons.ts'
-import { type RunningProcedure, stepAfter, stepOrders } from './running-procedure.ts'
+import { likelyAhead, waysOf } from './running-ways.ts'
+import { endOfAll, forward, type ForwardCommand, naming, returnToStep, takeSupplement } from './step-moves.ts'
 
-/** Everything a move may know. */
-export interface Facts {
-  readonly by: Handler
-  readonly now: Instant
-  readonly procedure: RunningProcedure
-  readonly calendar: CompiledCalendar
-}
-
-export type DossierDecision = Decision<DossierEvent, DossierRefusal>
-
-/** What is asked for. `to` is the person who gets the next step; null when nobody holds its role and the head must decide. */
+/** What is asked for. `to` is the person who gets the next step; null when nobody holds its role and the head must decide. `at` names one of several steps under way. */
 export type Command =
-  | { readonly move: 'accept' }
-  | { readonly move: 'forward'; readonly to: string | null }
-  | { readonly move: 'return-to-step'; readonly step: number; readonly to: string | null; readonly reason: string }
-  | { readonly move: 'reassign'; readonly to: string; readonly reason: string }
+  | { readonly move: 'accept'; readonly at?: number | undefined }
+  | { readonly move: 'forward' } & ForwardCommand
+  | { readonly move: 'return-to-step'; readonly at?: number | undefined; readonly step: number; readonly to: string | null; readonly reason: string }
+  | { readonly move: 'reassign'; readonly at?: number | undefined; readonly to: string; readonly reason: string }
   | { readonly move: 'request-supplement'; readonly what: string; readonly reason: string }
   | { readonly move: 'take-supplement'; readonly items: readonly ReceivedItem[]; readonly to: string | null }
   | { readonly move: 'pause'; readonly reason: string; readonly note: string }
@@ -39,59 +30,40 @@ export type Command =
 
 /** Makes a move on a dossier, or says why not. */
 export function decide(dossier: Dossier, command: Command, facts: Facts): DossierDecision {
-  const closed = whyClosed(dossier, command.move, facts.by)
+  const named = 'at' in command ? command.at : undefined
+  const closed = whyClosed(dossier, command.move, facts.by, named)
   if (closed !== undefined) return refuse(closed)
   if ('reason' in command && command.reason.trim() === '') return refuse({ code: 'reason-missing' })
   const { now: at, by } = facts
   const who = { at, by: by.personId }
+  const visit = visitFor(dossier, by.personId, named)
+  const end = () => endOfAll(dossier, facts, visit)
   switch (command.move) {
-    case 'accept': return accept({ type: 'step-accepted', ...who })
-    case 'forward': return forward(dossier, command.to, facts)
+    case 'accept': return accept({ type: 'step-accepted', ...who, ...naming(dossier, visit) })
+    case 'forward': return forward(dossier, command, facts)
     case 'return-to-step': return returnToStep(dossier, command, facts)
-    case 'reassign': return accept({ type: 'dossier-reassigned', ...who, holder: command.to, reason: command.reason })
-    case 'request-supplement': return command.what.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'supplement-requested', ...who, ...endOf(dossier, facts), what: command.what, reason: command.reason })
+    case 'reassign': return accept({ type: 'dossier-reassigned', ...who, ...naming(dossier, visit), holder: command.to, reason: command.reason })
+    case 'request-supplement': return command.what.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'supplement-requested', ...who, ...end(), what: command.what, reason: command.reason })
     case 'take-supplement': return takeSupplement(dossier, command, facts)
     case 'pause': return findPauseReason(command.reason, dayOf(at)) === undefined ? refuse({ code: 'pause-reason-unknown', reason: command.reason }) : accept({ type: 'clock-paused', ...who, reason: command.reason, note: command.note })
     case 'resume': return accept({ type: 'clock-resumed', ...who, ...clocksAfterPause(dossier, facts) })
     case 'apologise': return apologise(dossier, command, facts)
-    case 'refuse': return accept({ type: 'dossier-refused', ...who, ...endOf(dossier, facts), ...usedInRun(dossier, facts.procedure, at, facts.calendar), reason: command.reason, punctuality: judge(dossier.currentDue, at) })
-    case 'stop': return accept({ type: 'dossier-stopped', ...who, ...endOf(dossier, facts), ...usedInRun(dossier, facts.procedure, at, facts.calendar), reason: command.reason })
+    case 'refuse': return accept({ type: 'dossier-refused', ...who, ...end(), ...usedInRun(dossier, facts.procedure, at, facts.calendar), reason: command.reason, punctuality: judge(dossier.currentDue, at) })
+    case 'stop': return accept({ type: 'dossier-stopped', ...who, ...end(), ...usedInRun(dossier, facts.procedure, at, facts.calendar), reason: command.reason })
     case 'finish': return finish(dossier, facts)
     case 'hand-out': return accept({ type: 'result-handed-out', ...who, to: command.to })
   }
 }
 
-function whyClosed(dossier: Dossier, move: Move, by: Handler): DossierRefusal | undefined {
+function whyClosed(dossier: Dossier, move: Move, by: Handler, named: number | undefined): DossierRefusal | undefined {
   const open: readonly Move[] = MOVES[dossier.status]
   if (!open.includes(move)) return { code: 'move-not-open', move, status: dossier.status }
-  return movesFor(dossier, by).includes(move) ? undefined : { code: 'not-holder', move }
+  return movesFor(dossier, by, named).includes(move) ? undefined : { code: 'not-holder', move }
 }
 
-const endOf = (dossier: Dossier, facts: Facts) => ({ usedMinutes: usedInVisit(dossier, facts.now, facts.calendar) })
-
-/** Beginning a step now, in the hands of a person. */
-const beginning = (dossier: Dossier, step: number, holder: string | null, facts: Facts) =>
-  ({ toStep: step, holder, ...stepClock(facts.procedure, step, facts.now, dossier.visits, facts.calendar) })
-
-function forward(dossier: Dossier, to: string | null, facts: Facts): DossierDecision {
-  const next = stepAfter(facts.procedure, currentVisit(dossier)?.stepOrder ?? 0)
-  if (next === undefined) return refuse({ code: 'last-step-reached' })
-  return accept({ type: 'dossier-forwarded', at: facts.now, by: facts.by.personId, ...endOf(dossier, facts), ...beginning(dossier, next, to, facts) })
-}
-
-function returnToStep(dossier: Dossier, command: { step: number; to: string | null; reason: string }, facts: Facts): DossierDecision {
-  const here = currentVisit(dossier)?.stepOrder ?? 0
-  if (command.step >= here || !stepOrders(facts.procedure).includes(command.step)) return refuse({ code: 'step-not-earlier' })
-  return accept({ type: 'dossier-returned-to-step', at: facts.now, by: facts.by.personId, ...endOf(dossier, facts), ...beginning(dossier, command.step, command.to, facts), reason: command.reason })
-}
-
-/** The dossier is complete: the whole limit starts again, at the step that asked. @law Nghị định 61/2018/NĐ-CP, Điều 19.4 */
-function takeSupplement(dossier: Dossier, command: { items: readonly ReceivedItem[]; to: string | null }, facts: Facts): DossierDecision {
-  const step = dossier.visits.at(-1)?.stepOrder ?? 1
-  return accept({
-    type: 'supplement-taken', at: facts.now, by: facts.by.personId, items: [...command.items],
-    due: dueOf(facts.procedure, facts.now, facts.calendar, [], facts.now), ...beginning({ ...dossier, visits: [] }, step, command.to, facts),
-  })
+/** The due times of the steps under way as an event says them: the first, and those beside it. */
+export function stepDuesOf([first, ...beside]: readonly { readonly step: number; readonly dueAt: Instant | null }[]) {
+  return { stepDueAt: first?.dueAt ?? null, ...(beside.length === 0 ? {} : { besideDues: beside }) }
 }
 
 /** Both clocks after a pause that ends now: each moved by exactly the working minutes of the pause. */
@@ -99,12 +71,12 @@ function clocksAfterPause(dossier: Dossier, facts: Facts) {
   const run = currentRun(dossier)
   const pauses = run.pauses.map((pause) => ({ ...pause, to: pause.to ?? facts.now }))
   const base = dueOf(facts.procedure, run.startedAt, facts.calendar, pauses, facts.now)
-  const visit = currentVisit(dossier)
   const since = run.pauses.at(-1)?.from ?? facts.now
+  const dues = openVisits(dossier).map(({ stepOrder, dueAt }) => ({ step: stepOrder, dueAt: dueAt === null ? null : movedBy(facts, dueAt, since) }))
   return {
     // An appointment promised with an apology is a promise of its own: the pause moves that one.
     due: dossier.apology === null || dossier.currentDue === null ? base : { ...dossier.currentDue, at: movedBy(facts, dossier.currentDue.at, since) },
-    stepDueAt: visit?.dueAt === null || visit === undefined ? null : movedBy(facts, visit.dueAt, since),
+    ...stepDuesOf(dues),
   }
 }
 
@@ -123,10 +95,9 @@ function apologise(dossier: Dossier, command: { reason: string; newDueAt: Instan
 }
 
 function finish(dossier: Dossier, facts: Facts): DossierDecision {
-  const here = currentVisit(dossier)?.stepOrder ?? 0
-  const left = stepOrders(facts.procedure).filter((order) => order > here).length
+  const left = likelyAhead(waysOf(facts.procedure), openVisits(dossier).map(({ stepOrder }) => stepOrder)).size
   if (left > 0) return refuse({ code: 'not-last-step', left })
-  return accept({ type: 'dossier-finished', at: facts.now, by: facts.by.personId, ...endOf(dossier, facts), ...usedInRun(dossier, facts.procedure, facts.now, facts.calendar), punctuality: judge(dossier.currentDue, facts.now) })
+  return accept({ type: 'dossier-finished', at: facts.now, by: facts.by.personId, ...endOfAll(dossier, facts, visitFor(dossier, facts.by.personId)), ...usedInRun(dossier, facts.procedure, facts.now, facts.calendar), punctuality: judge(dossier.currentDue, facts.now) })
 }
 
 /** Moves an instant by the working minutes from a moment until now; one that had passed by that moment stays. */

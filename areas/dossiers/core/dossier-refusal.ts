@@ -9,6 +9,7 @@ export type DossierRefusal =
   | { readonly code: 'not-holder'; readonly move: Move }
   | { readonly code: 'last-step-reached' }
   | { readonly code: 'not-last-step'; readonly left: number }
+  | { readonly code: 'way-not-chosen' }
   | { readonly code: 'step-not-earlier' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'pause-reason-unknown'; readonly reason: string }

@@ -65,6 +65,10 @@ export const StepVisit = z.object({
 })
 export type StepVisit = z.infer<typeof StepVisit>
 
+/** Chờ gặp nhau: ways that have ended before a step (the last steps of them), which begins when nothing still open leads to it; `holder` gets it then. */
+export const Meeting = z.object({ step: z.number().int().positive(), from: z.array(z.number().int().positive()), holder: z.uuid().nullable() })
+export type Meeting = z.infer<typeof Meeting>
+
 /** A due time with what it was computed from. */
 export const Due = z.object({ at: Instant, calendarVersion: z.string(), provisional: z.boolean() })
 export type Due = z.infer<typeof Due>
@@ -94,11 +98,14 @@ export const Dossier = z.object({
   receivedBy: z.uuid(),
   status: DossierStatus,
   visits: z.array(StepVisit),
+  /** Absent where no ways run side by side. */
+  meetings: z.array(Meeting).optional(),
   runs: z.array(Run).min(1),
   currentDue: Due.nullable(),
   /** Every due time that was promised and replaced, with the reason. */
   dueChanges: z.array(z.object({ at: Instant, from: Due.nullable(), to: Due.nullable(), reason: z.enum(['pause', 'supplement', 'apology', 'calendar']) })),
-  supplement: z.object({ requestedAt: Instant, what: z.string(), reason: z.string() }).nullable(),
+  /** `steps`: those that were under way, the asker's first; absent where that was the last visit. */
+  supplement: z.object({ requestedAt: Instant, what: z.string(), reason: z.string(), steps: z.array(z.number().int().positive()).optional() }).nullable(),
   apology: z.object({ at: Instant, by: z.uuid(), reason: z.string(), newDueAt: Instant }).nullable(),
   outcome: z.object({ at: Instant, by: z.uuid(), kind: z.enum(['result', 'refused', 'stopped']), reason: z.string(), punctuality: Punctuality.nullable(), usedMinutes: z.number().int(), limitMinutes: z.number().int().nullable() }).nullable(),
   handedOutAt: Instant.nullable(),
@@ -113,10 +120,16 @@ export function currentRun(dossier: Pick<Dossier, 'runs'>): Run {
   return run
 }
 
-/** The step visit under way, absent while a supplement is awaited and after the end. */
-export const currentVisit = (dossier: Pick<Dossier, 'visits'>): StepVisit | undefined => {
-  const visit = dossier.visits.at(-1)
-  return visit?.endedAt === null ? visit : undefined
+/** The step visits under way, in the order of their beginning: several while steps run side by side, none while a supplement is awaited and after the end. */
+export const openVisits = (dossier: Pick<Dossier, 'visits'>): readonly StepVisit[] => dossier.visits.filter(({ endedAt }) => endedAt === null)
+
+/** The first of the step visits under way. */
+export const currentVisit = (dossier: Pick<Dossier, 'visits'>): StepVisit | undefined => dossier.visits.find(({ endedAt }) => endedAt === null)
+
+/** The orders of the steps at which a dossier stands: those under way; else those to which a supplement returns, or the last one. */
+export function stepsUnderWay({ visits, supplement }: Pick<Dossier, 'visits' | 'supplement'>): readonly number[] {
+  const open = openVisits({ visits })
+  return open.length > 0 ? open.map(({ stepOrder }) => stepOrder) : supplement?.steps ?? visits.slice(-1).map(({ stepOrder }) => stepOrder)
 }
 
 /** The day on which something in the dossier falls, in Vietnam. */

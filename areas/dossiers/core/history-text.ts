@@ -11,10 +11,11 @@ const moment = (at: Instant | null): Sentence => (at === null
 export function sayEvent(event: DossierEvent, nameOf: (personId: string) => string): Sentence {
   switch (event.type) {
     case 'dossier-received': return { vi: `Tiếp nhận hồ sơ, hẹn trả ${moment(event.due?.at ?? null).vi}`, en: `Received; due ${moment(event.due?.at ?? null).en}` }
-    case 'step-accepted': return { vi: 'Nhận việc', en: 'Accepted the step' }
-    case 'dossier-forwarded': return { vi: `Chuyển bước ${event.toStep} cho ${holder(event.holder, nameOf).vi}`, en: `Forwarded to step ${event.toStep}, ${holder(event.holder, nameOf).en}` }
-    case 'dossier-returned-to-step': return { vi: `Trả lại bước ${event.toStep} cho ${holder(event.holder, nameOf).vi}: ${event.reason}`, en: `Returned to step ${event.toStep}, ${holder(event.holder, nameOf).en}: ${event.reason}` }
-    case 'dossier-reassigned': return { vi: `Giao cho ${nameOf(event.holder)}: ${event.reason}`, en: `Assigned to ${nameOf(event.holder)}: ${event.reason}` }
+    case 'step-accepted': return event.step === undefined ? { vi: 'Nhận việc', en: 'Accepted the step' } : { vi: `Nhận việc bước ${event.step}`, en: `Accepted step ${event.step}` }
+    case 'dossier-forwarded': { const when = condition(event.when); return { vi: `Chuyển bước ${event.toStep} cho ${holder(event.holder, nameOf).vi}${when}`, en: `Forwarded to step ${event.toStep}, ${holder(event.holder, nameOf).en}${when}` } }
+    case 'dossier-forwarded-beside': return sayBeside(event, nameOf)
+    case 'dossier-returned-to-step': return { vi: `Trả lại bước ${event.toStep} cho ${holder(event.holder, nameOf).vi}${stopped(event.alongside).vi}: ${event.reason}`, en: `Returned to step ${event.toStep}, ${holder(event.holder, nameOf).en}${stopped(event.alongside).en}: ${event.reason}` }
+    case 'dossier-reassigned': return { vi: `Giao${event.step === undefined ? '' : ` bước ${event.step}`} cho ${nameOf(event.holder)}: ${event.reason}`, en: `Assigned${event.step === undefined ? '' : ` step ${event.step}`} to ${nameOf(event.holder)}: ${event.reason}` }
     case 'supplement-requested': return { vi: `Yêu cầu bổ sung: ${event.what}. Lý do: ${event.reason}`, en: `Asked for: ${event.what}. Reason: ${event.reason}` }
     case 'supplement-taken': return { vi: `Nhận bổ sung đủ, thời hạn tính lại từ đầu, hẹn trả ${moment(event.due?.at ?? null).vi}`, en: `Complete; the limit starts again, due ${moment(event.due?.at ?? null).en}` }
     case 'clock-paused': return { vi: `Tạm dừng: ${event.note || event.reason}`, en: `Paused: ${event.note || event.reason}` }
@@ -29,3 +30,21 @@ export function sayEvent(event: DossierEvent, nameOf: (personId: string) => stri
 }
 
 const holder = (id: string | null, nameOf: (personId: string) => string): Sentence => (id === null ? { vi: 'chưa rõ người', en: 'nobody yet' } : { vi: nameOf(id), en: nameOf(id) })
+
+const condition = (when: string | undefined): string => (when === undefined ? '' : ` (${when})`)
+
+/** What a step that ran beside others leaves: the steps that begin, and those that wait for the others. */
+function sayBeside(event: Extract<DossierEvent, { type: 'dossier-forwarded-beside' }>, nameOf: (personId: string) => string): Sentence {
+  const begun = event.begins.map(({ toStep, holder: to }) => ({ vi: `bước ${toStep} cho ${holder(to, nameOf).vi}`, en: `step ${toStep}, ${holder(to, nameOf).en}` }))
+  const waiting = event.meetings.filter(({ from }) => from.includes(event.fromStep)).map(({ step }) => step).join(', ')
+  const when = condition(event.when)
+  return {
+    vi: `Xong bước ${event.fromStep}${when}${begun.length === 0 ? '' : `, chuyển ${begun.map(({ vi }) => vi).join('; ')}`}${waiting === '' ? '' : `, chờ các bước song song để sang bước ${waiting}`}`,
+    en: `Step ${event.fromStep} done${when}${begun.length === 0 ? '' : `, forwarded to ${begun.map(({ en }) => en).join('; ')}`}${waiting === '' ? '' : `, waiting for the steps beside it to go on to step ${waiting}`}`,
+  }
+}
+
+function stopped(alongside: readonly { readonly step: number }[] | undefined): Sentence {
+  const steps = (alongside ?? []).map(({ step }) => step).join(', ')
+  return steps === '' ? { vi: '', en: '' } : { vi: `, dừng bước ${steps} đang làm song song`, en: `, ending step ${steps} beside it` }
+}

@@ -2,7 +2,7 @@
 import { accept, type Decision, refuse } from '#kernel/decision.ts'
 import type { Applicant, AuthorisedPerson, Channel, DossierId, ReceivedItem } from './dossier.ts'
 import { dueOf, stepClock } from './dossier-clock.ts'
-import type { Facts } from './dossier-decide.ts'
+import type { Facts } from './dossier-facts.ts'
 import type { DossierEvent } from './dossier-event.ts'
 import type { DossierRefusal } from './dossier-refusal.ts'
 import { stepOrders } from './running-procedure.ts'

@@ -2,8 +2,9 @@
 import type { Instant } from '#kernel/time.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '#kernel/working-time/count.ts'
-import { currentRun, currentVisit, type Dossier, type Due, type Pause } from './dossier.ts'
+import { currentRun, type Dossier, type Due, openVisits, type Pause, type StepVisit } from './dossier.ts'
 import { dueOf, stepClock } from './dossier-clock.ts'
+import { stepDuesOf } from './dossier-decide.ts'
 import type { DossierEvent } from './dossier-event.ts'
 import type { RunningProcedure } from './running-procedure.ts'
 
@@ -20,9 +21,10 @@ export function recomputeDue(dossier: Dossier, procedure: RunningProcedure, cale
   // A pause that still lasts moves the due time when it ends, by the calendar known then.
   const ended = run.pauses.filter(({ to }) => to !== null)
   const due = isPromisedWithApology(dossier) ? dossier.currentDue : dueOf(procedure, run.startedAt, calendar, ended, facts.at)
-  const stepDueAt = stepDueOf(dossier, procedure, calendar, ended)
-  if (isSame(due, dossier.currentDue) && stepDueAt === (currentVisit(dossier)?.dueAt ?? null)) return undefined
-  return { type: 'due-recomputed', ...facts, due, stepDueAt }
+  const open = openVisits(dossier)
+  const dues = open.map((visit) => ({ step: visit.stepOrder, dueAt: stepDueOf(dossier, visit, procedure, calendar, ended) }))
+  if (isSame(due, dossier.currentDue) && dues.every(({ dueAt }, at) => dueAt === open[at]?.dueAt)) return undefined
+  return { type: 'due-recomputed', ...facts, due, ...stepDuesOf(dues) }
 }
 
 /** The version of the calendar alone is no change: the due time it leads to is the same. */
@@ -31,11 +33,9 @@ const isSame = (a: Due | null, b: Due | null): boolean => a?.at === b?.at && a?.
 const isPromisedWithApology = ({ dueChanges }: Dossier): boolean =>
   dueChanges.findLast(({ reason }) => reason === 'apology' || reason === 'supplement')?.reason === 'apology'
 
-function stepDueOf(dossier: Dossier, procedure: RunningProcedure, calendar: CompiledCalendar, ended: readonly Pause[]): Instant | null {
-  const visit = currentVisit(dossier)
-  if (visit === undefined) return null
+function stepDueOf(dossier: Dossier, visit: StepVisit, procedure: RunningProcedure, calendar: CompiledCalendar, ended: readonly Pause[]): Instant | null {
   // The first step of a run begins its group of merged steps anew.
-  const before = visit.startedAt === currentRun(dossier).startedAt ? [] : dossier.visits.slice(0, -1)
+  const before = visit.startedAt === currentRun(dossier).startedAt ? [] : dossier.visits.slice(0, dossier.visits.indexOf(visit))
   const { stepDueAt } = stepClock(procedure, visit.stepOrder, visit.startedAt, before, calendar)
   return ended.filter(({ from }) => from >= visit.startedAt).reduce<Instant | null>(
     (due, { from, to }) => (due === null || to === null || due <= from ? due : addWorkingMinutes(calendar, due, workingMinutesBetween(calendar, from, to))), stepDueAt)

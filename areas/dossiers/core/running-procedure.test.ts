@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import { aProcedureContent } from '#areas/procedures/example/a-procedure.ts'
-import { allotmentOf, type RunningProcedure, stepAfter, stepOrders } from './running-procedure.ts'
+import { allotmentOf, type RunningProcedure } from './running-procedure.ts'
 
 const content = aProcedureContent()
 const running = (steps: typeof content.steps): RunningProcedure => ({ procedureId: 'p', revisionId: 'r', caseKey: 'c1', content: { ...content, steps } })
@@ -9,10 +9,4 @@ const running = (steps: typeof content.steps): RunningProcedure => ({ procedureI
 test('a step that waits outside the clock allots no working time; the same step without waiting does', () => {
   expect(allotmentOf(running(content.steps), 2)).toEqual({ minutes: 1_440, group: [2] })
   expect(allotmentOf(running(content.steps.map((step) => (step.order === 2 ? { ...step, waits: true } : step))), 2)).toBeUndefined()
-})
-
-test('ways on do not change the order in which a dossier runs: the next step is the next number', () => {
-  const branched = running(content.steps.map((step) => (step.order === 2 ? { ...step, edges: [{ to: 5, kind: 'branch', when: 'khẩn' }, { to: 1, kind: 'return', when: 'thiếu' }] } : step)))
-  expect(stepOrders(branched)).toEqual([1, 2, 3, 4, 5])
-  expect(stepAfter(branched, 2)).toBe(3)
 })

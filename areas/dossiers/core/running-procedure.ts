@@ -19,9 +19,6 @@ export function limitOf({ content, caseKey }: RunningProcedure): Limit | undefin
 /** Order numbers of the steps, in the order in which they are done. */
 export const stepOrders = ({ content }: RunningProcedure): readonly number[] => content.steps.map(({ order }) => order).toSorted((a, b) => a - b)
 
-/** The step after one; undefined after the last. */
-export const stepAfter = (procedure: RunningProcedure, order: number): number | undefined => stepOrders(procedure).find((other) => other > order)
-
 /**
  * Working minutes allotted to a step in the case, and the steps that share them under one merged cell (itself included).
  * Undefined when the step counts no time: office hours, a hole, months, waiting outside the clock.

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/server/postgres/tx.ts'
 import { currentRun, currentVisit, Dossier, type DossierId, yearOf } from '../core/dossier.ts'
 import { DossierEvent } from '../core/dossier-event.ts'
 import { tables } from './tables.ts'
+import { keepStepsBeside } from './step-beside-store.ts'
 import { keepTallies } from './tally-store.ts'
 
 /** A dossier by its id, locked until the transaction ends. */
@@ -19,9 +20,9 @@ export async function findDossier(tx: Tx, id: DossierId): Promise<{ readonly dos
   return row && { dossier: Dossier.parse(row.state), agencyId: row.agency_id }
 }
 
-/** What happened to a dossier, oldest first. */
-export async function listEvents(tx: Tx, agencyId: string, id: DossierId): Promise<DossierEvent[]> {
-  const rows = await tables(tx).selectFrom('dossiers.event').select('event').where('agency_id', '=', agencyId).where('year', '=', yearOf(id)).where('dossier_id', '=', id).orderBy('seq').execute()
+/** What happened to a dossier after one of its versions (0: since its receipt), oldest first. */
+export async function listEvents(tx: Tx, agencyId: string, id: DossierId, after = 0): Promise<DossierEvent[]> {
+  const rows = await tables(tx).selectFrom('dossiers.event').select('event').where('agency_id', '=', agencyId).where('year', '=', yearOf(id)).where('dossier_id', '=', id).where('seq', '>', after).orderBy('seq').execute()
   return rows.map(({ event }) => DossierEvent.parse(event))
 }
 
@@ -61,6 +62,7 @@ export async function saveDossier(tx: Tx, agencyId: string, before: Dossier, aft
     .where('agency_id', '=', agencyId).where('year', '=', yearOf(after.id)).where('id', '=', after.id).where('version', '=', before.version).executeTakeFirstOrThrow()
   if (numUpdatedRows !== 1n) return false
   await insertEvents(tx, agencyId, after.id, before.version, events)
+  await keepStepsBeside(tx, agencyId, before, after)
   await keepTallies(tx, agencyId, before, after)
   return true
 }

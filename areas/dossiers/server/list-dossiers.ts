@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { findReadableAgency, listNames } from '#areas/organisation/server/public.ts'
 import { listProcedureNames } from '#areas/procedures/server/public.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -9,6 +9,7 @@ import type { Tx } from '#platform/server/postgres/tx.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { z } from 'zod'
 import { type DossierGroup, DossierRow, listDossiers } from '../contract/reading.ts'
+import { type DossierKey, findStepsBeside, listBesideWith } from './step-beside-store.ts'
 import { tables } from './tables.ts'
 
 export const ROW_COLUMNS = ['id', 'code', 'procedure_name as procedureName', 'field', 'applicant_name as applicantName', 'status', 'punctuality', 'step_order as stepOrder', 'holder_id as holderId',
@@ -16,8 +17,12 @@ export const ROW_COLUMNS = ['id', 'code', 'procedure_name as procedureName', 'fi
 
 type Input = z.output<typeof listDossiers.input>
 
+/** That a dossier is one of those found by a step beside the one in its row; nothing where none was found. */
+export const isOneOf = (eb: ExpressionBuilder<{ d: { year: number; id: string } }, 'd'>, keys: readonly DossierKey[]) =>
+  (keys.length === 0 ? [] : [eb(eb.refTuple('d.year', 'd.id'), 'in', keys.map(({ year, id }) => eb.tuple(year, id)))])
+
 /** The dossiers of a list, before order and page: period by day of end for what has ended, by day of receipt otherwise. */
-function selection(tx: Tx, input: Input, personId: string, now: Instant) {
+function selection(tx: Tx, input: Input, personId: string, now: Instant, beside: readonly DossierKey[]) {
   const ended = input.group === 'early' || input.group === 'onTime' || input.group === 'late'
   let query = tables(tx).selectFrom('dossiers.dossier as d')
     .where('d.agency_id', '=', input.agencyId === undefined ? sql<string>`app.agency_id()` : input.agencyId)
@@ -25,9 +30,9 @@ function selection(tx: Tx, input: Input, personId: string, now: Instant) {
     case 'early': case 'onTime': case 'late': query = query.where('d.punctuality', '=', input.group); break
     case 'open': query = query.where('d.finished_at', 'is', null).where('d.status', '<>', 'stopped').where((eb) => eb.or([eb('d.current_due_at', 'is', null), eb('d.current_due_at', '>=', now), eb('d.status', 'in', ['paused', 'awaiting-supplement'])])); break
     case 'overdue': query = query.where('d.finished_at', 'is', null).where('d.status', '=', 'in-progress').where('d.current_due_at', '<', now); break
-    case 'mine': query = query.where('d.holder_id', '=', personId).where('d.finished_at', 'is', null); break
+    case 'mine': query = query.where((eb) => eb.or([eb('d.holder_id', '=', personId), ...isOneOf(eb, beside)])).where('d.finished_at', 'is', null); break
     case 'at-desk': query = query.where('d.status', 'in', ['result-at-desk', 'refused']).where('d.handed_out_at', 'is', null); break
-    case 'step-without-holder': query = query.where('d.status', '=', 'in-progress').where('d.holder_id', 'is', null).where('d.finished_at', 'is', null); break
+    case 'step-without-holder': query = query.where('d.status', '=', 'in-progress').where((eb) => eb.or([eb('d.holder_id', 'is', null), ...isOneOf(eb, beside)])).where('d.finished_at', 'is', null); break
     case 'all': break
   }
   const moment = ended ? 'd.finished_at' as const : 'd.received_at' as const
@@ -40,7 +45,9 @@ function selection(tx: Tx, input: Input, personId: string, now: Instant) {
 }
 
 export const listDossiersEndpoint = endpoint(listDossiers, async ({ input, actor, now, today, tx }) => {
-  const found = selection(tx, input, actor.personId, now)
+  const besideHolder = input.group === 'mine' ? [actor.personId] : input.group === 'step-without-holder' ? [null] : []
+  const beside = besideHolder.length === 0 ? [] : await listBesideWith(tx, input.agencyId ?? actor.agencyId, besideHolder)
+  const found = selection(tx, input, actor.personId, now, beside)
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const inOrder = OPEN_GROUPS.has(input.group) ? found.orderBy('d.current_due_at', (order) => order.asc().nullsLast()) : found.orderBy('d.received_at', 'desc')
   const rows = await inOrder.select(ROW_COLUMNS.map((column) => `d.${column}` as const)).orderBy('d.code').limit(input.pageSize).offset((input.page - 1) * input.pageSize).execute()
@@ -54,6 +61,7 @@ const OPEN_GROUPS: ReadonlySet<DossierGroup> = new Set(['open', 'overdue', 'mine
 
 /** Rows with the names of those who hold them. */
 export async function withHolders(tx: Tx, rows: readonly Record<string, unknown>[]): Promise<DossierRow[]> {
+  const beside = await findStepsBeside(tx, rows.flatMap((row) => (typeof row['id'] === 'string' ? [row['id']] : [])))
   const nameOf = await listNames(tx, rows.flatMap((row) => (typeof row['holderId'] === 'string' ? [row['holderId']] : [])))
-  return rows.map((row) => DossierRow.parse({ ...row, holderName: typeof row['holderId'] === 'string' ? nameOf.get(row['holderId']) ?? null : null }))
+  return rows.map((row) => DossierRow.parse({ ...row, beside: beside.get(String(row['id'])) ?? [], holderName: typeof row['holderId'] === 'string' ? nameOf.get(row['holderId']) ?? null : null }))
 }

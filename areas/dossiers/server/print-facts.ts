@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listAbleHolders, listNames, loadCalendar } from '#areas/organisation/server/public.ts'
+import { type AbleHolder, listAbleHolders, listNames, loadCalendar } from '#areas/organisation/server/public.ts'
 import { formSetOn, type ProcedureContent } from '#areas/procedures/core/public.ts'
 import { findIssuedContent } from '#areas/procedures/server/public.ts'
 import { dayOf, type Instant, type PlainDate } from '#kernel/time.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
-import { currentVisit, type Dossier, type DossierId, yearOf } from '../core/dossier.ts'
+import { type Dossier, type DossierId, openVisits, yearOf } from '../core/dossier.ts'
 import type { DossierEvent } from '../core/dossier-event.ts'
+import { likelyAhead, waysOf } from '../core/running-ways.ts'
 import { findDossier, listEvents } from './dossier-store.ts'
 import { loadPrintNames, type PrintNames } from './print-names.ts'
 import { tables } from './tables.ts'
@@ -37,9 +38,12 @@ export async function findPrintFacts(tx: Tx, id: DossierId, now: Instant): Promi
   const heads = await listAbleHolders(tx, 'dossiers.decide', dayOf(now))
   return {
     dossier, events, content, now, calendar: await loadCalendar(tx, agencyId, now), names: await loadPrintNames(tx, agencyId, dayOf(dossier.receivedAt)),
-    entryNumber: await countUpTo(tx, agencyId, dossier), nameOf: (personId) => people.get(personId), decidingPostOf: (personId) => heads.find((head) => head.personId === personId)?.postTitle,
+    entryNumber: await countUpTo(tx, agencyId, dossier), nameOf: (personId) => people.get(personId), decidingPostOf: (personId) => signedPost(heads.find((head) => head.personId === personId)),
   }
 }
+
+/** The post under a signature; with “TUQ.” before that of the delegator. @law Nghị định 30/2020/NĐ-CP, Điều 13 */
+const signedPost = (head: AbleHolder | undefined): string | undefined => head && (head.onBehalfOf === null ? head.postTitle : `TUQ. ${head.postTitle}`)
 
 /** How many dossiers of its year were received up to this one, itself included. */
 async function countUpTo(tx: Tx, agencyId: string, dossier: Dossier): Promise<number> {
@@ -62,8 +66,7 @@ export const partyOf = ({ name, idNumber, address, phone, email }: Dossier['appl
 /** What the citizen asked for, in their words, or else the procedure. */
 export const requestOf = (dossier: Dossier): string => (dossier.request === '' ? dossier.procedureName : dossier.request)
 
-/** How many steps lie before a dossier still. */
+/** How many steps lie before a dossier still, as far as can be foreseen. */
 export function stepsLeft({ dossier, content }: PrintFacts): number {
-  const here = currentVisit(dossier)?.stepOrder
-  return dossier.outcome !== null || here === undefined ? 0 : content.steps.filter(({ order }) => order > here).length
+  return dossier.outcome === null ? likelyAhead(waysOf({ content }), openVisits(dossier).map(({ stepOrder }) => stepOrder)).size : 0
 }

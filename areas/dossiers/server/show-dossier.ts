@@ -10,7 +10,7 @@ import { PrintForm } from '../contract/printing.ts'
 import { showDossier } from '../contract/reading.ts'
 import { clockStrip } from '../core/clock-strip.ts'
 import { currentRun } from '../core/dossier.ts'
-import { movesFor } from '../core/dossier-moves.ts'
+import { movesFor, visitFor } from '../core/dossier-moves.ts'
 import { sayEvent } from '../core/history-text.ts'
 import { pauseReasonsOn } from '../core/pause-reasons.ts'
 import { limitOf } from '../core/running-procedure.ts'
@@ -32,6 +32,7 @@ export const showDossierEndpoint = endpoint(showDossier, async ({ input, actor, 
   const names = await listNames(tx, [...events.map(({ by }) => by), ...dossier.visits.flatMap(({ holder }) => holder ?? []), dossier.receivedBy])
   const nameOf = (id: string) => names.get(id) ?? 'Người đã chuyển đi'
   const run = currentRun(dossier)
+  const at = (visitFor(dossier, actor.personId, input.step) ?? visitFor(dossier, actor.personId))?.stepOrder
   const limit = limitOf(procedure)
   const theCase = content.cases.find(({ key }) => key === dossier.caseKey)
   const due = dossier.currentDue
@@ -46,13 +47,14 @@ export const showDossierEndpoint = endpoint(showDossier, async ({ input, actor, 
     dossier, now, agencyName: (await findAgencyAsKnown(tx, agencyId, today))?.name ?? '', procedureCode: code, issueNo, caseName: theCase?.name ?? null, limitText: theCase?.limit?.text ?? null,
     standing: isOpen && due !== null ? standingOf(now, due.at, run.pauses) : null,
     minutesLeft: isOpen && due !== null && dossier.status !== 'paused' ? workingMinutesBetween(calendar, now, due.at) : null,
+    at: at ?? null,
     steps: stepsOfPage(dossier, procedure, calendar, now, peopleOfRole, (id) => ({ id, name: nameOf(id), posts: people.find((person) => person.id === id)?.posts ?? [] })).map((step) => ({
-      ...step, accountablePeople: step.accountable === null ? [] : peopleOfRole(foldText(step.accountable)), clears: clearsOfStep(step, step.state === 'next' ? step.candidates.length > 0 : step.holder !== null),
+      ...step, accountablePeople: step.accountable === null ? [] : peopleOfRole(foldText(step.accountable)), clears: clearsOfStep(step, step.state === 'next' || step.state === 'skipped' ? step.candidates.length > 0 : step.holder !== null),
     })),
     strip: clockStrip(dossier, procedure, calendar, now),
     explanation: limit === undefined ? [] : [...explain(limit, run.startedAt, calendar, run.pauses, now).lines],
     history: events.map((event) => ({ at: event.at, by: event.type === 'due-recomputed' ? names.get(event.by) ?? 'Cơ quan cấp trên' : nameOf(event.by), text: sayEvent(event, nameOf) })).toReversed(),
-    moves: agencyId === actor.agencyId ? [...movesFor(dossier, actor)] : [], people, pauseReasons: [...pauseReasonsOn(today)],
+    moves: agencyId === actor.agencyId ? [...movesFor(dossier, actor, at)] : [], people, pauseReasons: [...pauseReasonsOn(today)],
     receivedByName: nameOf(dossier.receivedBy), papers: content.dossier, fee: content.fee, forms: PrintForm.options.map((form) => ({ form, since: formCalledForAt(form, dossier, events) })),
   }
 })

@@ -7,10 +7,12 @@ interface StepFacts {
   readonly output: string | null
   readonly accountable: string | null
   readonly timeText: string
+  /** Waiting outside the clock is a time too. */
+  readonly waits?: boolean | undefined
 }
 
 const isKnown = (text: string | null): boolean => text !== null && text.trim() !== ''
 
 /** The five clears of a step at run time: a form or a result to make is a way of working; office hours are a time. */
 export const clearsOfStep = (step: StepFacts, hasPerson: boolean): StepClears =>
-  ({ person: hasPerson, task: isKnown(step.action), method: isKnown(step.method) || isKnown(step.output), time: isKnown(step.timeText), duty: isKnown(step.accountable) })
+  ({ person: hasPerson, task: isKnown(step.action), method: isKnown(step.method) || isKnown(step.output), time: step.waits === true || isKnown(step.timeText), duty: isKnown(step.accountable) })

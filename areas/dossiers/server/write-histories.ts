@@ -5,6 +5,7 @@ import { type Dossier, yearOf } from '../core/dossier.ts'
 import type { DossierEvent } from '../core/dossier-event.ts'
 import { replay } from '../core/dossier-evolve.ts'
 import { identityOf, projectionOf } from './dossier-store.ts'
+import { stepsBesideOf } from './step-beside-store.ts'
 import { tables } from './tables.ts'
 
 const ROWS_A_STATEMENT = 200
@@ -14,6 +15,8 @@ export async function writeHistories(tx: Tx, agencyId: string, histories: readon
   for (let start = 0; start < histories.length; start += ROWS_A_STATEMENT) {
     const part = histories.slice(start, start + ROWS_A_STATEMENT).map((events) => ({ events, dossier: getDossier(events) }))
     await tables(tx).insertInto('dossiers.dossier').values(part.map(({ dossier }) => ({ ...identityOf(agencyId, dossier), ...projectionOf(dossier) }))).execute()
+    const beside = part.flatMap(({ dossier }) => stepsBesideOf(agencyId, dossier))
+    if (beside.length > 0) await tables(tx).insertInto('dossiers.step_beside').values(beside).execute()
     const rows = part.flatMap(({ events, dossier }) => events.map((event, i) => ({ agency_id: agencyId, year: yearOf(dossier.id), dossier_id: dossier.id, seq: i + 1, person_id: event.by, at: event.at, event: JSON.stringify(event) })))
     for (let row = 0; row < rows.length; row += 2_000) await tables(tx).insertInto('dossiers.event').values(rows.slice(row, row + 2_000)).execute()
   }

@@ -52,7 +52,7 @@ export function DossierListPage() {
   const columns: readonly Column<DossierRow>[] = [
     { id: 'standing', head: text.standing, width: 150, cell: (row) => <DossierTag dossier={row} now={list?.now ?? row.receivedAt} /> },
     { id: 'what', head: text.what, main: true, cell: (row) => <>{row.procedureName}<span className="ds-sub">{row.code} · {row.applicantName}{row.mode === 'observed' && ` · ${text.observed}`}</span></> },
-    { id: 'where', head: text.where, width: 190, cell: (row) => (row.stepOrder === null ? <span className="second">{say(STATUS_WORDS[row.status])}</span> : <>{text.step(row.stepOrder)}<span className={row.holderName === null ? 'ds-sub late' : 'ds-sub'}>{row.holderName ?? text.nobody}</span></>) },
+    { id: 'where', head: text.where, width: 190, cell: (row) => (row.stepOrder === null ? <span className="second">{say(STATUS_WORDS[row.status])}</span> : <>{text.step(row.stepOrder)}<span className={row.holderName === null ? 'ds-sub late' : 'ds-sub'}>{row.holderName ?? text.nobody}</span>{row.beside.map(({ stepOrder, holderName }) => <span key={stepOrder} className={holderName === null ? 'ds-block late' : 'ds-block'}>{text.step(stepOrder)}<span className="ds-sub">{holderName ?? text.nobody}</span></span>)}</>) },
     { id: 'received', head: text.received, width: 128, align: 'right', cell: (row) => <span className="nowrap">{instant(row.receivedAt)}</span> },
     { id: 'due', head: text.due, width: 128, align: 'right', cell: (row) => <span className="nowrap">{row.currentDueAt === null ? text.noDue : instant(row.currentDueAt)}</span> },
     { id: 'ended', head: text.ended, width: 100, align: 'right', phone: 'hidden', cell: (row) => <span className="nowrap">{row.finishedAt === null ? '' : shortInstant(row.finishedAt)}</span> },

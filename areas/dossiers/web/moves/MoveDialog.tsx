@@ -3,7 +3,9 @@ import type { Move } from '../../core/dossier-moves.ts'
 import type { ShownDossier } from '../shown-dossier.ts'
 import { ApologyDialog, PauseDialog, ResumeDialog } from './ClockDialogs.tsx'
 import { FinishDialog, HandOutDialog, ReasonDialog } from './EndDialogs.tsx'
-import { ForwardDialog, ReassignDialog, ReturnDialog } from './HandOverDialogs.tsx'
+import { ForwardDialog } from './ForwardDialog.tsx'
+import { ReassignDialog } from './ReassignDialog.tsx'
+import { ReturnDialog } from './ReturnDialog.tsx'
 import { SupplementDialog, TakeSupplementDialog } from './SupplementDialogs.tsx'
 
 export interface MoveDialogProps {

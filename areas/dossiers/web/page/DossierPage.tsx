@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CSSProperties, useCallback, useMemo, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { ClockStrip } from '#platform/web/clock/ClockStrip.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
 import { useKeys } from '#platform/web/keys/use-keys.ts'
@@ -36,7 +36,9 @@ const MINUTE = 60_000
 export function DossierPage() {
   const text = useText(WORDS)
   const { dossierId = '' } = useParams()
-  const query = useApi(showDossier, { id: dossierId }, { everyMs: MINUTE })
+  const [params] = useSearchParams()
+  const step = Number(params.get('buoc'))
+  const query = useApi(showDossier, { id: dossierId, ...(Number.isInteger(step) && step > 0 && step < 10_000 ? { step } : {}) }, { everyMs: MINUTE, keepLast: true })
   return (
     <>
       {query.data === undefined && <PageHead title={text.title} crumbs={[{ name: text.title, to: listAddress() }]} />}

@@ -8,8 +8,8 @@ import type { StepOfPage } from '../../contract/reading.ts'
 import { LongText } from '../LongText.tsx'
 
 const WORDS = words({
-  vi: { others: (count: number) => `hoặc ${count} người khác`, assign: 'Giao người', shared: (steps: string) => `chung với bước ${steps}`, earlier: (time: string) => `Sớm ${time}`, over: (time: string) => `Quá ${time}`, exact: 'Vừa đủ', left: (time: string) => `Còn ${time}`, done: (when: string) => `Xong ${when}`, until: (when: string) => `Hạn ${when}`, again: (times: number) => `làm ${times} lần` },
-  en: { others: (count: number) => `or ${count} others`, assign: 'Assign', shared: (steps: string) => `shared with step ${steps}`, earlier: (time: string) => `${time} early`, over: (time: string) => `Over by ${time}`, exact: 'Just in time', left: (time: string) => `${time} left`, done: (when: string) => `Done ${when}`, until: (when: string) => `Until ${when}`, again: (times: number) => `done ${times} times` },
+  vi: { others: (count: number) => `hoặc ${count} người khác`, assign: 'Giao người', shared: (steps: string) => `chung với bước ${steps}`, earlier: (time: string) => `Sớm ${time}`, over: (time: string) => `Quá ${time}`, exact: 'Vừa đủ', left: (time: string) => `Còn ${time}`, done: (when: string) => `Xong ${when}`, until: (when: string) => `Hạn ${when}`, again: (times: number) => `làm ${times} lần`, awaits: (steps: string) => `chờ bước ${steps} cũng xong`, outside: 'Chờ ngoài thời hạn', skipped: 'Không thực hiện', onlyWhen: (condition: string) => `chỉ làm khi ${condition}`, otherWay: (at: number, taken: string) => `từ bước ${at} đã đi đường “${taken}”` },
+  en: { others: (count: number) => `or ${count} others`, assign: 'Assign', shared: (steps: string) => `shared with step ${steps}`, earlier: (time: string) => `${time} early`, over: (time: string) => `Over by ${time}`, exact: 'Just in time', left: (time: string) => `${time} left`, done: (when: string) => `Done ${when}`, until: (when: string) => `Until ${when}`, again: (times: number) => `done ${times} times`, awaits: (steps: string) => `waits for step ${steps}`, outside: 'Waiting outside the limit', skipped: 'Not done', onlyWhen: (condition: string) => `only if ${condition}`, otherWay: (at: number, taken: string) => `from step ${at} the way “${taken}” was taken` },
 })
 
 /** Who has, had or will have the step. */
@@ -21,9 +21,19 @@ export function StepPerson({ step, onAssign }: { readonly step: StepOfPage; read
   return <><span className="medium">{person.name}</span><span className="ds-sub">{person.posts.length > 0 ? person.posts.join(', ') : step.role}{others > 0 && ` ${text.others(others)}`}</span></>
 }
 
+/** A step that is not on the way of the dossier, and why. */
+export function SkippedStep({ step: { action, skipped } }: { readonly step: StepOfPage }) {
+  const text = useText(WORDS)
+  const why = skipped === null || skipped.missed + skipped.taken === '' ? '' : isPlain(skipped.missed) ? text.otherWay(skipped.at, skipped.taken) : text.onlyWhen(skipped.missed)
+  return <div className="ds-skipped"><LongText>{action}</LongText><span className="ds-sub">{text.skipped}{why !== '' && `: ${why}`}</span></div>
+}
+
+/** A way without a condition of its own says nothing about when it is taken. */
+const isPlain = (when: string): boolean => when === '' || when === 'còn lại'
+
 export function StepTask({ step }: { readonly step: StepOfPage }) {
   const text = useText(WORDS)
-  return step.clears.task ? <><LongText>{step.action}</LongText>{step.visits > 1 && <span className="ds-sub">{text.again(step.visits)}</span>}</> : <Hole clear="task" />
+  return step.clears.task ? <><LongText>{step.action}</LongText>{step.visits > 1 && <span className="ds-sub">{text.again(step.visits)}</span>}{step.awaits.length > 0 && <span className="ds-sub">{text.awaits(step.awaits.join(', '))}</span>}</> : <Hole clear="task" />
 }
 
 export function StepMethod({ step }: { readonly step: StepOfPage }) {
@@ -38,6 +48,7 @@ export function StepTime({ step }: { readonly step: StepOfPage }) {
   const { allottedMinutes: allotted, usedMinutes: used, state, sharedWith, timeText } = step
   if (!step.clears.time) return <Hole clear="time" />
   const others = sharedWith.filter((order) => order !== step.order)
+  if (step.waits) return <>{used !== null && used > 0 && <span className="ds-block">{workingTime(used)}</span>}{text.outside}{timeText !== '' && <span className="ds-sub">{timeText}</span>}</>
   if (allotted === null) return <>{used !== null && used > 0 && <span className="ds-block">{workingTime(used)}</span>}{timeText}{others.length > 0 && <span className="ds-sub">{text.shared(others.join(', '))}</span>}</>
   if (used === null) return <>{workingTime(allotted)}</>
   const rest = allotted - used

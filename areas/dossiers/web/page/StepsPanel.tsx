@@ -9,14 +9,14 @@ import { PageState } from '#platform/web/states/PageState.tsx'
 import { StepNumber, type StepState } from '#platform/web/status/StepNumber.tsx'
 import type { StepOfPage } from '../../contract/reading.ts'
 import type { ShownDossier } from '../shown-dossier.ts'
-import { StepDuty, StepMethod, StepPerson, StepTask, StepTime } from './StepFacts.tsx'
+import { SkippedStep, StepDuty, StepMethod, StepPerson, StepTask, StepTime } from './StepFacts.tsx'
 import '#platform/web/table/table.css'
 
 const WORDS = words({
   vi: { title: 'Các bước và năm rõ', step: 'Bước', procedure: (code: string, issue: number) => `${code}, lần ban hành ${issue}`, case: (name: string) => `trường hợp ${name}`, empty: 'Quy trình không có bước nào' },
   en: { title: 'Steps and the five clears', step: 'Step', procedure: (code: string, issue: number) => `${code}, issue ${issue}`, case: (name: string) => `case ${name}`, empty: 'The procedure has no steps' },
 })
-const STATES: Readonly<Record<StepOfPage['state'], StepState>> = { done: 'done', current: 'running', next: 'next' }
+const STATES: Readonly<Record<StepOfPage['state'], StepState>> = { done: 'done', current: 'running', next: 'next', skipped: 'skipped' }
 
 interface StepProps {
   readonly step: StepOfPage
@@ -30,7 +30,7 @@ export function StepsPanel({ shown, onAssign }: { readonly shown: ShownDossier; 
   const { steps, procedureCode, issueNo, caseName } = shown
   const note = `${text.procedure(procedureCode, issueNo)}${caseName === null ? '' : `, ${text.case(caseName)}`}`
   if (steps.length === 0) return <Panel title={text.title}><PageState icon="list" title={text.empty} /></Panel>
-  if (isNarrow) return <Panel title={text.title} note={note} body="flush">{steps.map((step) => <StepCard key={step.order} step={step} onAssign={onAssign} />)}</Panel>
+  if (isNarrow) return <Panel title={text.title} note={note} body="flush">{steps.map((step) => <StepCard key={step.order} step={step} onAssign={step.order === shown.at ? onAssign : undefined} />)}</Panel>
   return (
     <Panel title={text.title} aside={note} body="flush">
       <div className="nr-table-box">
@@ -41,7 +41,7 @@ export function StepsPanel({ shown, onAssign }: { readonly shown: ShownDossier; 
             {steps.map((step) => (
               <tr key={step.order} className={step.state === 'current' ? 'is-current' : undefined} aria-current={step.state === 'current' ? 'step' : undefined}>
                 <td><StepNumber order={step.order} state={STATES[step.state]} /></td>
-                {CLEARS.map((clear) => <td key={clear}><StepFact clear={clear} step={step} onAssign={onAssign} /></td>)}
+                {step.state === 'skipped' ? <td colSpan={CLEARS.length}><SkippedStep step={step} /></td> : CLEARS.map((clear) => <td key={clear}><StepFact clear={clear} step={step} onAssign={step.order === shown.at ? onAssign : undefined} /></td>)}
               </tr>
             ))}
           </tbody>
@@ -67,7 +67,7 @@ function StepCard({ step, onAssign }: StepProps) {
   return (
     <section className={`ds-card${step.state === 'current' ? ' is-current' : ''}`} aria-current={step.state === 'current' ? 'step' : undefined}>
       <div className="row"><StepNumber order={step.order} state={STATES[step.state]} /></div>
-      <dl className="nr-clears">{CLEARS.map((clear) => <div key={clear} className="nr-clear"><Icon name={CLEAR_ICON[clear]} /><dt>{say(CLEAR_NAME[clear])}</dt><dd><StepFact clear={clear} step={step} onAssign={onAssign} /></dd></div>)}</dl>
+      {step.state === 'skipped' ? <SkippedStep step={step} /> : <dl className="nr-clears">{CLEARS.map((clear) => <div key={clear} className="nr-clear"><Icon name={CLEAR_ICON[clear]} /><dt>{say(CLEAR_NAME[clear])}</dt><dd><StepFact clear={clear} step={step} onAssign={onAssign} /></dd></div>)}</dl>}
     </section>
   )
 }

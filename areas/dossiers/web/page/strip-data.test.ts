@@ -9,7 +9,7 @@ type Shown = Parameters<typeof stripData>[0]
 const at = (text: string) => text as Instant
 const person = { id: '01a1cd75-5060-7738-b1b7-2f3f25c76b2a', name: 'Trần Văn Quyết', posts: [] }
 const step = (order: number, state: 'done' | 'current' | 'next', used: number | null): Shown['steps'][number] => ({
-  order, label: null, action: `Việc ${order}`, role: null, method: null, output: null, accountable: null, timeText: '1 ngày', allottedMinutes: 480, sharedWith: [], state, holder: state === 'next' ? null : person, candidates: [],
+  order, label: null, action: `Việc ${order}`, role: null, method: null, output: null, accountable: null, timeText: '1 ngày', waits: false, skipped: null, awaits: [], accepted: state !== 'next', ways: [], returns: [], allottedMinutes: 480, sharedWith: [], state, holder: state === 'next' ? null : person, candidates: [],
   usedMinutes: used, startedAt: null, endedAt: null, dueAt: null, visits: used === null ? 0 : 1, accountablePeople: [], clears: { person: true, task: true, method: false, time: true, duty: false },
 })
 const days = (count: number, today: number): Shown['strip']['days'] => Array.from({ length: count }, (_, index) => {
@@ -20,7 +20,7 @@ const days = (count: number, today: number): Shown['strip']['days'] => Array.fro
 const shown = (strip: Partial<Shown['strip']>, steps: Shown['steps'] = [step(1, 'done', 480), step(2, 'current', 200), step(3, 'next', null)]): Shown => ({
   // Only what the strip reads of a dossier.
   dossier: { outcome: null, currentDue: { at: at('2026-11-06T10:00:00.000Z'), calendarVersion: 'x', provisional: false }, runs: [{ originalDue: { at: at('2026-11-05T10:00:00.000Z') } }] },
-  now: at('2026-11-03T04:20:00.000Z'), minutesLeft: 1_000, steps,
+  now: at('2026-11-03T04:20:00.000Z'), minutesLeft: 1_000, steps, at: steps.find(({ state }) => state === 'current')?.order ?? null,
   strip: {
     from: at('2026-11-02T00:30:00.000Z'), span: 2_400, days: days(5, 1), plan: [{ kind: 'plan', step: 1, start: 0, length: 480 }, { kind: 'plan', step: 2, start: 480, length: 480 }, { kind: 'plan', step: 3, start: 960, length: 480 }],
     actual: [{ kind: 'done', step: 1, start: 0, length: 480 }, { kind: 'run', step: 2, start: 480, length: 200 }, { kind: 'next', step: 3, start: 680, length: 480 }], now: 680, due: 2_100, firstDue: null, ...strip,
@@ -64,4 +64,10 @@ test('a piece too short for its words keeps only its number', () => {
 test('two due times close to each other do not write over one another', () => {
   const label = (firstDue: number) => stripData(shown({ firstDue }), 'vi').marks.find(({ kind }) => kind === 'first-due')?.label
   expect([label(2_000), label(960)]).toEqual(['', 'Hẹn lần đầu 05/11 17:00'])
+})
+
+test('of steps side by side one piece names all, and what is left is foreseen by the server', () => {
+  const beside = shown({ actual: [{ kind: 'run', step: 2, beside: [3], start: 0, length: 960 }], plan: [{ kind: 'plan', step: 2, beside: [3], start: 0, length: 960 }] }, [step(1, 'done', 480), step(2, 'current', 200), step(3, 'current', 200)])
+  const { actual, plan } = stripData(beside, 'vi')
+  expect([...actual, ...plan].map(({ order }) => order)).toEqual(['2+3', '2+3'])
 })

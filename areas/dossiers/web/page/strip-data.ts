@@ -4,13 +4,13 @@ import type { ActualSegment, ClockDay, ClockMark, ClockRow, ClockStripData, Plan
 import { hoursText, instantPhrase, instantText, shortDateText, shortInstantText, shortWeekdayText, workingTimeText } from '#platform/web/language/format.ts'
 import { wallTimeOf } from '#kernel/time.ts'
 import type { ClockStripView } from '../../contract/reading.ts'
-import { currentStepOf, type ShownDossier } from '../shown-dossier.ts'
+import { currentStepOf, openStepsOf, type ShownDossier } from '../shown-dossier.ts'
 
 type Segment = ClockStripView['actual'][number]
 
 const SAY = {
-  vi: { now: (time: string) => `Bây giờ ${time}`, due: (at: string) => `Hẹn trả ${at}`, first: (at: string) => `Hẹn lần đầu ${at}`, paused: (time: string) => `Dừng ${time}`, over: (time: string) => `quá ${time}`, more: '(tiếp)', left: (time: string) => `còn ${time}`, notBegun: 'chưa bắt đầu', nobody: 'chưa rõ người', noTime: 'không tính giờ', inHand: 'đang làm', notUsed: '–' },
-  en: { now: (time: string) => `Now ${time}`, due: (at: string) => `Due ${at}`, first: (at: string) => `First due ${at}`, paused: (time: string) => `Paused ${time}`, over: (time: string) => `over by ${time}`, more: '(cont.)', left: (time: string) => `${time} left`, notBegun: 'not begun', nobody: 'nobody', noTime: 'not timed', inHand: 'in hand', notUsed: '–' },
+  vi: { now: (time: string) => `Bây giờ ${time}`, due: (at: string) => `Hẹn trả ${at}`, first: (at: string) => `Hẹn lần đầu ${at}`, paused: (time: string) => `Dừng ${time}`, over: (time: string) => `quá ${time}`, more: '(tiếp)', left: (time: string) => `còn ${time}`, notBegun: 'chưa bắt đầu', skipped: 'không thực hiện', nobody: 'chưa rõ người', noTime: 'không tính giờ', inHand: 'đang làm', notUsed: '–' },
+  en: { now: (time: string) => `Now ${time}`, due: (at: string) => `Due ${at}`, first: (at: string) => `First due ${at}`, paused: (time: string) => `Paused ${time}`, over: (time: string) => `over by ${time}`, more: '(cont.)', left: (time: string) => `${time} left`, notBegun: 'not begun', skipped: 'not done', nobody: 'nobody', noTime: 'not timed', inHand: 'in hand', notUsed: '–' },
 } as const
 
 /** What a day's label takes of the strip, and a letter of a piece's label, at the width of the desktop page. */
@@ -32,7 +32,7 @@ function withRestOfStep(shown: ShownDossier): readonly Segment[] {
   const { strip } = shown
   const step = currentStepOf(shown)
   const rest = step?.allottedMinutes == null || step.usedMinutes === null || shown.dossier.outcome !== null ? 0 : step.allottedMinutes - step.usedMinutes
-  if (step === undefined || rest <= 0 || strip.now === null || strip.actual.some(({ kind, step: order }) => kind === 'next' && order === step.order)) return strip.actual
+  if (openStepsOf(shown).length > 1 || step === undefined || rest <= 0 || strip.now === null || strip.actual.some(({ kind, step: order }) => kind === 'next' && order === step.order)) return strip.actual
   return [...strip.actual.map((segment) => (segment.kind === 'next' ? { ...segment, start: segment.start + rest } : segment)), { kind: 'next', step: step.order, start: strip.now, length: rest }]
 }
 
@@ -51,19 +51,22 @@ function daysOf({ days, span }: ClockStripView, language: Language): ClockDay[] 
 
 function planOf({ plan, actual }: ClockStripView, language: Language): PlanSegment[] {
   const gaps = actual.filter(({ kind }) => kind === 'pause').map(({ start, length }): PlanSegment => ({ kind: 'gap', start, minutes: length }))
-  const steps = plan.map(({ step, start, length }, at): PlanSegment => ({
-    kind: 'step', start, minutes: length, ...(step === null ? {} : { order: String(step) }), label: plan.findIndex((other) => other.step === step) < at ? SAY[language].more : workingTimeText(allOf(plan, step), language),
+  const steps = plan.map(({ step, beside, start, length }, at): PlanSegment => ({
+    kind: 'step', start, minutes: length, ...orderOf(step, beside), label: plan.findIndex((other) => other.step === step) < at ? SAY[language].more : workingTimeText(allOf(plan, step), language),
   }))
   return [...steps, ...gaps].toSorted((a, b) => a.start - b.start)
 }
 
+/** The number of the step, or the numbers of those side by side. */
+const orderOf = (step: number | null, beside: readonly number[] = []) => (step === null ? {} : { order: [step, ...beside].join('+') })
+
 const allOf = (plan: readonly Segment[], step: number | null): number => plan.filter((segment) => segment.step === step).reduce((sum, { length }) => sum + length, 0)
 
-function actualOf({ kind, step, start, length }: Segment, span: number, language: Language): ActualSegment {
+function actualOf({ kind, step, beside, start, length }: Segment, span: number, language: Language): ActualSegment {
   const time = length >= LONG ? workingTimeText(length, language) : hoursText(length, language)
   const label = kind === 'pause' ? SAY[language].paused(time) : kind === 'over' ? SAY[language].over(time) : time
   const hasRoom = length / span >= (label.length + 5) * LETTER_SHARE
-  return { kind: KINDS[kind], start, minutes: length, ...(step === null ? {} : { order: String(step) }), ...(hasRoom ? { label } : {}) }
+  return { kind: KINDS[kind], start, minutes: length, ...orderOf(step, beside), ...(hasRoom ? { label } : {}) }
 }
 
 /** From here on days read better than hours. */
@@ -96,6 +99,6 @@ function rowOf(step: ShownDossier['steps'][number], language: Language): ClockRo
   const say = SAY[language]
   return {
     step: `${step.order} ${step.action}`, person: step.holder?.name ?? step.candidates[0]?.name ?? say.nobody, allotted: step.allottedMinutes === null ? step.timeText || say.noTime : workingTimeText(step.allottedMinutes, language),
-    used: step.usedMinutes === null ? say.notBegun : workingTimeText(step.usedMinutes, language), begins: step.startedAt === null ? say.notUsed : instantText(step.startedAt), ends: step.endedAt !== null ? instantText(step.endedAt) : step.state === 'current' ? say.inHand : say.notUsed,
+    used: step.state === 'skipped' ? say.skipped : step.usedMinutes === null ? say.notBegun : workingTimeText(step.usedMinutes, language), begins: step.startedAt === null ? say.notUsed : instantText(step.startedAt), ends: step.endedAt !== null ? instantText(step.endedAt) : step.state === 'current' ? say.inHand : say.notUsed,
   }
 }

@@ -16,6 +16,7 @@ import { useApi } from '#platform/web/use-api.ts'
 import { listMyWork, type WorkRow } from '../../contract/reading.ts'
 import { holesIn } from '../clear-states.ts'
 import { rememberList } from '../neighbours.ts'
+import { addressOf } from '../shown-dossier.ts'
 import { GROUP_LOOK } from './group-look.ts'
 import { QuickView } from './QuickView.tsx'
 import { useWorkColumns } from './work-columns.tsx'
@@ -49,12 +50,12 @@ export function MyWorkPage() {
   const work = query.data
   const rows = useMemo(() => (work === undefined ? undefined : inGroupOrder(work.rows, work.now)), [work])
   const counts = useMemo(() => countGroups(work?.rows ?? [], work?.now), [work])
-  const [selected, setSelected] = useState<WorkRow['id']>()
-  const shownId = rows?.some(({ id }) => id === selected) === true ? selected : rows?.[0]?.id
+  const [selected, setSelected] = useState<string>()
+  const shown = rows?.find((row) => keyOf(row) === selected) ?? rows?.[0]
   const columns = useWorkColumns(work?.now)
-  useEffect(() => { if (rows !== undefined) rememberList(rows.map(({ id }) => id), '/viec') }, [rows])
+  useEffect(() => { if (rows !== undefined) rememberList([...new Set(rows.map(({ id }) => id))], '/viec') }, [rows])
   useKeys([
-    ...(shownId === undefined ? [] : [{ key: 'Enter', label: text.open, run: () => { void navigate(`/ho-so/${shownId}`) } }]),
+    ...(shown === undefined ? [] : [{ key: 'Enter', label: text.open, run: () => { void navigate(addressOf(shown.id, stepOf(shown))) } }]),
     ...(isDesk ? [{ key: 'N', label: text.receive.toLowerCase(), run: () => { void navigate('/tiep-nhan') } }] : []),
   ])
   const holes = rows?.filter(({ clears, status }) => status === 'in-progress' && clears !== null && holesIn(clears) > 0).length ?? 0
@@ -73,7 +74,7 @@ export function MyWorkPage() {
       <div className="split" style={ASIDE}>
         <Panel body="flush">
           <DataTable
-            caption={text.title} columns={columns} rows={rows} rowId={({ id }) => id} linkTo={({ id }) => `/ho-so/${id}`} selectedId={shownId} onSelect={({ id }) => { setSelected(id) }} density="tight" error={query.error} onRetry={() => { void query.refetch() }}
+            caption={text.title} columns={columns} rows={rows} rowId={keyOf} linkTo={(row) => addressOf(row.id, stepOf(row))} selectedId={shown === undefined ? undefined : keyOf(shown)} onSelect={(row) => { setSelected(keyOf(row)) }} density="tight" error={query.error} onRetry={() => { void query.refetch() }}
             empty={<PageState icon="inbox" title={text.empty} action={isDesk ? receive : <LinkButton to="/ho-so" size="small">{text.all}</LinkButton>}>{isDesk ? text.emptyDesk : text.emptyWhy}</PageState>}
             groupOf={(row) => {
               const group = groupOfWork(row, work?.now ?? row.receivedAt)
@@ -83,11 +84,16 @@ export function MyWorkPage() {
           />
           {work !== undefined && work.total > work.rows.length && <p className="t12 second ds-pad">{text.more(number(work.rows.length), number(work.total))}</p>}
         </Panel>
-        {rows?.length !== 0 && <QuickView id={shownId} />}
+        {rows?.length !== 0 && <QuickView id={shown?.id} step={shown === undefined ? undefined : stepOf(shown)} />}
       </div>
     </>
   )
 }
+
+/** The step that a line is about, where the dossier has several under way. */
+const stepOf = ({ beside, stepOrder }: WorkRow): number | undefined => (beside.length === 0 ? undefined : stepOrder ?? undefined)
+
+const keyOf = (row: WorkRow): string => `${row.id}/${stepOf(row) ?? ''}`
 
 function countGroups(rows: readonly WorkRow[], now: Instant | undefined): Readonly<Record<WorkGroup, number>> {
   const counts: Record<WorkGroup, number> = { decide: 0, overdue: 0, stepOver: 0, today: 0, week: 0, later: 0, untimed: 0, handOut: 0, supplement: 0, paused: 0 }

@@ -21,26 +21,26 @@ import { AskedMove } from '../moves/AskedMove.tsx'
 import { MOVE_ICONS, mainMoveOf, mainMoveWords, nextHolderWords } from '../moves/main-move.ts'
 import type { AskingMove } from '../moves/MoveDialog.tsx'
 import { useMove } from '../moves/use-move.ts'
-import { currentStepOf, type ShownDossier } from '../shown-dossier.ts'
+import { addressOf, currentStepOf, openStepsOf, type ShownDossier } from '../shown-dossier.ts'
 
 const WORDS = words({
   vi: {
     title: (code: string) => `Xem nhanh hồ sơ ${code}`, step: (order: number, of: number) => `Bước ${order}/${of}`, allotted: (allotted: string, used: string) => `Được ${allotted}, đã dùng ${used}`, left: (time: string) => `Còn ${time}`, over: (time: string) => `Quá ${time}`, until: (when: string) => `đến ${when}`, today: (time: string) => `${time} hôm nay`,
-    whole: (time: string) => `Cả hồ sơ còn ${time}`, wholeOver: (time: string) => `Hồ sơ quá hạn ${time}`, open: 'Mở hồ sơ', accept: 'Nhận việc', accepted: 'Đã nhận việc', nobody: 'Bước này chưa có người giữ', fill: 'Giao người', noMethod: 'quy trình chưa ghi cách làm hoặc kết quả', noTime: 'quy trình chưa ghi thời gian', noDuty: 'quy trình chưa ghi ai chịu trách nhiệm', noTask: 'quy trình chưa ghi việc', shared: (steps: string) => `chung với bước ${steps}`, supplement: 'Đã yêu cầu bổ sung', none: 'Chọn một dòng để xem nhanh',
+    whole: (time: string) => `Cả hồ sơ còn ${time}`, wholeOver: (time: string) => `Hồ sơ quá hạn ${time}`, open: 'Mở hồ sơ', accept: 'Nhận việc', accepted: 'Đã nhận việc', nobody: 'Bước này chưa có người giữ', fill: 'Giao người', noMethod: 'quy trình chưa ghi cách làm hoặc kết quả', noTime: 'quy trình chưa ghi thời gian', outside: 'Chờ ngoài thời hạn', noDuty: 'quy trình chưa ghi ai chịu trách nhiệm', noTask: 'quy trình chưa ghi việc', shared: (steps: string) => `chung với bước ${steps}`, supplement: 'Đã yêu cầu bổ sung', none: 'Chọn một dòng để xem nhanh',
   },
   en: {
     title: (code: string) => `Quick view of dossier ${code}`, step: (order: number, of: number) => `Step ${order}/${of}`, allotted: (allotted: string, used: string) => `${allotted} allotted, ${used} used`, left: (time: string) => `${time} left`, over: (time: string) => `Over by ${time}`, until: (when: string) => `until ${when}`, today: (time: string) => `${time} today`,
-    whole: (time: string) => `${time} left of the whole dossier`, wholeOver: (time: string) => `overdue by ${time}`, open: 'Open', accept: 'Accept', accepted: 'Accepted', nobody: 'nobody holds this step', fill: 'Assign', noMethod: 'the procedure says no method or result', noTime: 'the procedure says no time', noDuty: 'the procedure names nobody accountable', noTask: 'the procedure says no task', shared: (steps: string) => `shared with step ${steps}`, supplement: 'A supplement was asked for', none: 'Choose a row for a quick view',
+    whole: (time: string) => `${time} left of the whole dossier`, wholeOver: (time: string) => `overdue by ${time}`, open: 'Open', accept: 'Accept', accepted: 'Accepted', nobody: 'nobody holds this step', fill: 'Assign', noMethod: 'the procedure says no method or result', noTime: 'the procedure says no time', outside: 'Waiting outside the limit', noDuty: 'the procedure names nobody accountable', noTask: 'the procedure says no task', shared: (steps: string) => `shared with step ${steps}`, supplement: 'A supplement was asked for', none: 'Choose a row for a quick view',
   },
 })
 
 /** The five clears of the step under way beside the list, and the next act with who gets the dossier. */
-export function QuickView({ id }: { readonly id: DossierId | undefined }) {
+export function QuickView({ id, step }: { readonly id: DossierId | undefined; readonly step: number | undefined }) {
   const text = useText(WORDS)
-  const query = useApi(showDossier, { id: id ?? '' }, { when: id !== undefined, everyMs: 60_000 })
+  const query = useApi(showDossier, { id: id ?? '', ...(step === undefined ? {} : { step }) }, { when: id !== undefined, everyMs: 60_000 })
   if (id === undefined) return <aside className="ds-quick"><Panel><p className="t13 muted">{text.none}</p></Panel></aside>
   if (query.data === undefined) return <aside className="ds-quick"><Panel>{query.error === null ? <Loading what={undefined} lines={8} /> : <ErrorState error={query.error} onRetry={() => { void query.refetch() }} />}</Panel></aside>
-  return <Shown key={id} shown={query.data} />
+  return <Shown key={`${id}/${step ?? ''}`} shown={query.data} />
 }
 
 function Shown({ shown }: { readonly shown: ShownDossier }) {
@@ -77,7 +77,7 @@ function Shown({ shown }: { readonly shown: ShownDossier }) {
             {mayMain && next !== undefined && <p className="ds-quick-next ds-wrap">{say(next)}</p>}
             {notAccepted && <Button busy={accept.busy} onClick={() => { void accept.send({ move: 'accept' }, text.accepted) }}>{text.accept}</Button>}
             {moves.includes('request-supplement') && <Button onClick={() => { setAsking('request-supplement') }}>{say(MOVE_NAMES['request-supplement'])}</Button>}
-            <LinkButton to={`/ho-so/${dossier.id}`}>{text.open}</LinkButton>
+            <LinkButton to={addressOf(dossier.id, openStepsOf(shown).length > 1 ? shown.at ?? undefined : undefined)}>{text.open}</LinkButton>
           </div>
         </div>
       </Panel>
@@ -101,7 +101,7 @@ function StepClearsList({ shown, onAssign }: { readonly shown: ShownDossier; rea
       task: { state: state(clears.task), value: clears.task ? <LongText>{step.action}</LongText> : text.noTask },
       method: { state: state(clears.method), value: clears.method ? <LongText>{[step.method, step.output].filter((part) => part !== null && part !== '').join(' · ')}</LongText> : text.noMethod },
       time: {
-          state: state(clears.time), value: !clears.time ? text.noTime : allottedMinutes === null || usedMinutes === null
+          state: state(clears.time), value: step.waits ? text.outside : !clears.time ? text.noTime : allottedMinutes === null || usedMinutes === null
             ? <>{step.timeText}{step.sharedWith.length > 0 && ` (${text.shared(step.sharedWith.join(', '))})`}</>
             : <>{text.allotted(workingTime(allottedMinutes), workingTime(usedMinutes))}<MiniClock tone={left !== undefined && left < 0 ? 'late' : 'ok'} used={usedMinutes} allotted={allottedMinutes} />
               {left !== undefined && <><b className={left < 0 ? 'late' : undefined}>{left < 0 ? text.over(workingTime(-left)) : text.left(workingTime(left))}</b>{until !== undefined && left >= 0 && ` – ${text.until(until)}`}</>}</>,

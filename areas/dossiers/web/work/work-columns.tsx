@@ -13,8 +13,8 @@ import { DossierTag } from '../DossierTag.tsx'
 import { groupOfWork } from './work-groups.ts'
 
 const WORDS = words({
-  vi: { left: 'Bước còn', what: 'Thủ tục · hồ sơ · người nộp', step: 'Đang ở bước', stepOf: (order: number, of: number) => `Bước ${order}/${of}`, clears: 'Năm rõ', due: 'Hẹn trả', noDue: 'không có hạn', noTime: 'Không tính giờ', waiting: 'Người dân bổ sung', handOut: 'Trả cho người dân', handBack: 'Trả kèm phiếu từ chối', isNew: 'Mới đến', handOver: (when: string) => `Chuyển trước ${when}`, handOverLate: (when: string) => `Phải chuyển từ ${when}` },
-  en: { left: 'Step time left', what: 'Procedure · dossier · applicant', step: 'At step', stepOf: (order: number, of: number) => `Step ${order}/${of}`, clears: 'Five clears', due: 'Due', noDue: 'no due time', noTime: 'Not timed', waiting: 'The applicant supplements', handOut: 'Give to the applicant', handBack: 'Give back with the refusal', isNew: 'New', handOver: (when: string) => `Hand on by ${when}`, handOverLate: (when: string) => `Was to be handed on by ${when}` },
+  vi: { left: 'Bước còn', what: 'Thủ tục · hồ sơ · người nộp', step: 'Đang ở bước', stepOf: (order: number, of: number) => `Bước ${order}/${of}`, beside: (steps: string) => `song song với bước ${steps}`, clears: 'Năm rõ', due: 'Hẹn trả', noDue: 'không có hạn', noTime: 'Không tính giờ', waiting: 'Người dân bổ sung', handOut: 'Trả cho người dân', handBack: 'Trả kèm phiếu từ chối', isNew: 'Mới đến', handOver: (when: string) => `Chuyển trước ${when}`, handOverLate: (when: string) => `Phải chuyển từ ${when}` },
+  en: { left: 'Step time left', what: 'Procedure · dossier · applicant', step: 'At step', stepOf: (order: number, of: number) => `Step ${order}/${of}`, beside: (steps: string) => `beside step ${steps}`, clears: 'Five clears', due: 'Due', noDue: 'no due time', noTime: 'Not timed', waiting: 'The applicant supplements', handOut: 'Give to the applicant', handBack: 'Give back with the refusal', isNew: 'New', handOver: (when: string) => `Hand on by ${when}`, handOverLate: (when: string) => `Was to be handed on by ${when}` },
 })
 
 /** The columns of "Việc của tôi". */
@@ -31,7 +31,7 @@ export function useWorkColumns(now: Instant | undefined): readonly Column<WorkRo
           case 'refused': return <span className="second">{text.handBack}</span>
           case 'awaiting-supplement': return <span className="second">{text.waiting}</span>
           case 'in-progress': case 'paused': case 'handed-out': case 'stopped':
-            return <>{row.stepOrder !== null && <span className="medium">{text.stepOf(row.stepOrder, row.stepCount)}</span>}{!row.accepted && row.holderId !== null && <b className="t12 second"> · {text.isNew}</b>}<span className="ds-sub ds-two-lines">{row.task}</span>{row.handOverBy !== null && <HandOverTask by={row.handOverBy} now={now ?? row.receivedAt} />}</>
+            return <>{row.stepOrder !== null && <span className="medium">{text.stepOf(row.stepOrder, row.stepCount)}</span>}{!row.accepted && row.holderId !== null && <b className="t12 second"> · {text.isNew}</b>}<span className="ds-sub ds-two-lines">{row.task}</span>{row.beside.length > 0 && <span className="ds-sub">{text.beside(row.beside.map(({ stepOrder }) => stepOrder).join(', '))}</span>}{row.handOverBy !== null && <HandOverTask by={row.handOverBy} now={now ?? row.receivedAt} />}</>
         }
       },
     },
