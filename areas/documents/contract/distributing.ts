@@ -31,7 +31,7 @@ export const CopyView = z.object({
 export type CopyView = z.infer<typeof CopyView>
 
 /** A printed copy of an issue that people no longer work by, still out. */
-export const OldCopyView = CopyView.extend({ documentId: DocumentId, code: z.string(), name: z.string(), issueNo: z.number().int(), withdrawnFrom: PlainDate.nullable() })
+export const OldCopyView = CopyView.extend({ documentId: DocumentId, code: z.string(), name: z.string(), issueNo: z.number().int(), withdrawnFrom: PlainDate.nullable(), /** The page of the document. */ path: z.string() })
 export type OldCopyView = z.infer<typeof OldCopyView>
 
 export const RecipientView = z.object({ id: z.uuid(), kind: z.enum(['person', 'post', 'place']), name: z.string(), people: z.array(z.string()) })
@@ -69,7 +69,7 @@ export const remindReaders = contract({
   refusals: { 'document-not-found': notFound, 'not-issued': notIssued },
 })
 
-export const ReadingRow = z.object({ issueId: IssueId, documentId: DocumentId, kind: DocumentKind, code: z.string(), name: z.string(), issueNo: z.number().int(), effectiveFrom: PlainDate, changeSummary: z.string(), sentAt: Instant, readAt: Instant.nullable(), reminders: z.number().int() })
+export const ReadingRow = z.object({ issueId: IssueId, documentId: DocumentId, kind: DocumentKind, code: z.string(), name: z.string(), issueNo: z.number().int(), effectiveFrom: PlainDate, changeSummary: z.string(), /** The page of the document. */ path: z.string(), sentAt: Instant, readAt: Instant.nullable(), reminders: z.number().int() })
 export type ReadingRow = z.infer<typeof ReadingRow>
 
 export const listMyReading = contract({
@@ -93,7 +93,7 @@ export const withdrawCopy = contract({
 
 export const printCopy = contract({
   method: 'GET', path: '/api/documents/copies/print', summary: 'A printed copy as a PDF with its number, place and control mark.', permission: 'documents.read', download: 'application/pdf', input: z.object({ id: z.uuid() }), output: FileAnswer,
-  refusals: { 'copy-not-found': plainRefusal('Không tìm thấy bản in này.', 'No such printed copy.'), 'file-is-uploaded': plainRefusal('Nội dung lần này là tệp tải lên, hãy tải tệp đó về để in và ghi số bản bằng tay.', 'This issue is an uploaded file; download it and write the copy number by hand.') },
+  refusals: { 'copy-not-found': plainRefusal('Không tìm thấy bản in này.', 'No such printed copy.'), 'no-file': plainRefusal('Tệp của lần ban hành này không còn trong kho tệp; hãy báo người quản trị khôi phục từ bản sao lưu.', 'The file of this issue is no longer in the file store; ask the administrator to restore it from a backup.') },
 })
 
 export const listOldCopies = contract({

@@ -8,7 +8,7 @@ import { DocumentKind } from '../core/document-kind.ts'
 import { DocumentId, Issue, IssueId, IssueMove, IssueStatus } from '../core/issue.ts'
 
 const Both = z.object({ vi: z.string(), en: z.string() })
-const Who = z.object({ id: z.uuid(), name: z.string() }).nullable()
+const Who = z.object({ id: z.uuid(), name: z.string(), onBehalfOf: z.string().nullable() }).nullable()
 
 /** An uploaded file as it is shown: never its bytes. */
 export const FileView = z.object({ name: z.string(), type: z.string(), sha256: z.string() })
@@ -46,8 +46,8 @@ export const showDocument = contract({
   input: z.object({ id: DocumentId, issueId: IssueId.optional() }),
   output: z.object({
     id: DocumentId, kind: DocumentKind, code: z.string(), about: DocumentAbout, reviewMonths: z.number().int(), issue: IssueView, content: DocumentContent.nullable(), file: FileView.nullable(), issues: z.array(IssueView),
-    moves: z.array(IssueMove), barred: z.array(z.object({ move: IssueMove, why: Both })), waitingFor: z.array(z.string()), history: z.array(z.object({ at: Instant, by: z.string(), text: Both })),
-    requests: z.array(ChangeRequestView), canDraftNext: z.boolean(), canAskForChange: z.boolean(), canDistribute: z.boolean(), today: PlainDate,
+    moves: z.array(IssueMove), barred: z.array(z.object({ move: IssueMove, why: Both })), waitingFor: z.array(z.string()), history: z.array(z.object({ at: Instant, by: z.string(), onBehalfOf: z.string().nullable(), text: Both })),
+    requests: z.array(ChangeRequestView), canDraftNext: z.boolean(), canDiscard: z.boolean(), canAskForChange: z.boolean(), canDistribute: z.boolean(), today: PlainDate,
   }),
   refusals: { 'document-not-found': notFound },
 })
@@ -69,7 +69,7 @@ export const issuedFile = contract({
 })
 
 export const printIssue = contract({
-  method: 'GET', path: '/api/documents/print', summary: 'An issue as a PDF: the kept bytes when it is in force; otherwise a print that says across every page that it is not.', permission: 'documents.read', download: 'application/pdf',
+  method: 'GET', path: '/api/documents/print', summary: 'An issue as a PDF: what was written here as its kept bytes when it is in force, otherwise as a print that says across every page that it is not; an uploaded PDF with its control mark on each page, a file that cannot carry it as a sheet to be laid in front.', permission: 'documents.read', download: 'application/pdf',
   input: z.object({ issueId: IssueId }), output: FileAnswer,
-  refusals: { 'document-not-found': notFound, 'file-is-uploaded': plainRefusal('Nội dung lần này là tệp tải lên, hãy tải tệp đó về để in.', 'This issue is an uploaded file; download it to print.') },
+  refusals: { 'document-not-found': notFound, 'no-file': plainRefusal('Tệp của lần ban hành này không còn trong kho tệp; hãy báo người quản trị khôi phục từ bản sao lưu.', 'The file of this issue is no longer in the file store; ask the administrator to restore it from a backup.') },
 })

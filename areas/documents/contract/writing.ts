@@ -8,6 +8,7 @@ import { DocumentAbout } from '../core/document-about.ts'
 import { DocumentContent } from '../core/document-content.ts'
 import { DocumentKind } from '../core/document-kind.ts'
 import { DocumentId, IssueId, IssueMove, IssueStatus } from '../core/issue.ts'
+import { sayBar } from '../core/three-people.ts'
 import { FileView } from './reading.ts'
 
 const WrittenContent = written(DocumentContent, keptText)
@@ -87,9 +88,9 @@ export const moveIssue = contract({
   output: z.object({ version: z.number().int(), status: IssueStatus }),
   refusals: {
     'document-not-found': notFound, 'changed-by-someone-else': changed, 'move-not-open': notOpen, 'file-missing': fileMissing,
-    'same-person': refusal(z.object({ as: z.enum(['author', 'reviewer']) }), ({ as }) => ({ vi: `Bạn là người ${as === 'author' ? 'soạn thảo' : 'xem xét'} lần ban hành này; soạn thảo, xem xét và phê duyệt phải là ba người khác nhau.`, en: `You are its ${as}; drafting, reviewing and approving take three different people.` })),
+    'same-person': refusal(z.object({ as: z.enum(['author', 'reviewer', 'reviewed-for']), name: z.string().nullable() }), ({ as, name }) => sayBar(as, name)),
     'no-third-person': plainRefusal('Cơ quan chưa đủ người: ngoài người soạn thảo phải có một người xem xét và một người khác phê duyệt. Hãy giao thêm chức danh có quyền ở trang Quản trị, hoặc nhờ người khác soạn.', 'The agency lacks people: besides the author it takes a reviewer and another approver.'),
-    'no-approver-left': plainRefusal('Bạn là người duy nhất còn có thể phê duyệt lần ban hành này. Hãy để người khác xem xét rồi bạn phê duyệt.', 'You are the only one left who may approve this issue. Let someone else review it.'),
+    'no-approver-left': plainRefusal('Nếu bạn xem xét thì không còn ai khác phê duyệt được lần ban hành này. Hãy để người khác xem xét.', 'You are the only one left who may approve this issue. Let someone else review it.'),
     'content-missing': plainRefusal('Tài liệu chưa có nội dung. Hãy viết nội dung hoặc tải tệp lên rồi gửi xem xét.', 'The document is empty. Write it or upload a file, then submit.'),
     'gaps-left': refusal(z.object({ gaps: z.array(z.string()) }), ({ gaps }) => ({ vi: `Tài liệu còn chỗ chưa điền: ${gaps.map((gap) => `[[${gap}]]`).join(', ')}. Hãy mở trang sửa dự thảo, điền hoặc xóa các chỗ này rồi gửi xem xét.`, en: `Gaps are left: ${gaps.map((gap) => `[[${gap}]]`).join(', ')}. Fill or remove them when editing, then submit.` })),
     'change-not-explained': plainRefusal('Từ lần ban hành thứ hai phải ghi nội dung sửa đổi và căn cứ sửa đổi. Hãy ghi ở trang sửa dự thảo.', 'From the second issue on, say what changed and on what ground.'),

@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely'
+import type { Instant } from '#kernel/time.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
+import type { Tx } from '#platform/server/postgres/tx.ts'
 import { addRecipients, removeRecipient, showDistribution } from '../contract/distributing.ts'
 import { listCopiesOf, listOldCopiesOf } from './paper-copies.ts'
-import { findIssue } from './document-store.ts'
+import { findListedIssue } from './master-list.ts'
 import { findCircle } from './readers.ts'
 import { tables } from './tables.ts'
 
 export const showDistributionEndpoint = endpoint(showDistribution, async ({ input, actor, today, tx, refuse }) => {
-  const found = await findIssue(tx, input.issueId)
+  const found = await findListedIssue(tx, actor.agencyId, input.issueId)
   if (found === undefined) throw refuse({ code: 'document-not-found' })
   const circle = await findCircle(tx, input.issueId, actor.agencyId, today)
   const me = circle.readers.find(({ personId }) => personId === actor.personId)
   return {
-    ...circle, copies: await listCopiesOf(tx, input.issueId), oldCopies: (await listOldCopiesOf(tx, actor.agencyId, today)).filter(({ documentId }) => documentId === found.document.id),
-    mayChange: actor.permissions.has('documents.distribute'), isIssued: found.issue.status === 'issued' || found.issue.status === 'withdrawn', iHaveRead: me === undefined || found.issue.status !== 'issued' ? null : me.readAt !== null,
+    ...circle, copies: await listCopiesOf(tx, input.issueId), oldCopies: (await listOldCopiesOf(tx, actor.agencyId, today)).filter(({ documentId }) => documentId === found.documentId),
+    mayChange: actor.permissions.has('documents.distribute'), isIssued: found.status === 'issued' || found.status === 'withdrawn', iHaveRead: me === undefined || found.status !== 'issued' ? null : me.readAt !== null,
   }
 })
 
 export const addRecipientsEndpoint = endpoint(addRecipients, async ({ input, actor, now, today, tx, newId, refuse }) => {
-  const found = await findIssue(tx, input.issueId)
-  if (found === undefined) throw refuse({ code: 'document-not-found' })
+  if (await findListedIssue(tx, actor.agencyId, input.issueId) === undefined) throw refuse({ code: 'document-not-found' })
   const { choice } = await findCircle(tx, input.issueId, actor.agencyId, today)
   const areKnown = (ids: readonly string[], known: readonly { readonly id: string }[]) => ids.every((id) => known.some((one) => one.id === id))
   if (!areKnown(input.people, choice.people) || !areKnown(input.posts, choice.posts) || !areKnown(input.places, choice.places)) throw refuse({ code: 'recipient-not-found' })
@@ -36,3 +38,12 @@ export const removeRecipientEndpoint = endpoint(removeRecipient, async ({ input,
   if (numDeletedRows !== 1n) throw refuse({ code: 'recipient-not-found' })
   return {}
 })
+
+/** Those to whom the issue before went get the next one too, at its issue; who was added to it already is not added twice. */
+export async function handDownRecipients(tx: Tx, { agencyId, documentId, issueId, issueNo, by, now }: { readonly agencyId: string; readonly documentId: string; readonly issueId: string; readonly issueNo: number; readonly by: string; readonly now: Instant }): Promise<void> {
+  const before = await tables(tx).selectFrom('documents.listed_document').select('issue_id').where('agency_id', '=', agencyId).where('document_id', '=', documentId).where('issue_no', '<', issueNo).where('status', 'in', ['issued', 'withdrawn']).orderBy('issue_no', 'desc').limit(1).executeTakeFirst()
+  if (before === undefined) return
+  await sql`insert into documents.recipient (id, agency_id, issue_id, person_id, post_id, place_id, added_by, added_at)
+    select gen_random_uuid(), agency_id, ${issueId}, person_id, post_id, place_id, ${by}, ${now} from documents.recipient where agency_id = ${agencyId} and issue_id = ${before.issue_id}
+    on conflict on constraint recipient_once do nothing`.execute(tx)
+}

@@ -8,6 +8,7 @@ import { DocumentContent } from '../core/document-content.ts'
 import { DocumentKind } from '../core/document-kind.ts'
 import { DocumentId, evolveIssue, Issue, IssueEvent, IssueId } from '../core/issue.ts'
 import { LONGEST_REVIEW_MONTHS } from '../core/months.ts'
+import { begunFor, firstWriters } from '../core/three-people.ts'
 import { findCodeHolder, putInMasterList } from './master-list.ts'
 import { tables } from './tables.ts'
 
@@ -21,7 +22,7 @@ export interface ControlledDocument { readonly id: DocumentId; readonly agencyId
 
 export interface IssueWithContent { readonly document: ControlledDocument; readonly issue: Issue; readonly held: Held }
 
-const ISSUE_COLUMNS = ['id', 'document_id as documentId', 'issue_no as issueNo', 'status', 'name', 'change_summary as changeSummary', 'change_ground as changeGround', 'drafted_by as draftedBy', 'writers', 'reviewed_by as reviewedBy', 'approved_by as approvedBy',
+const ISSUE_COLUMNS = ['id', 'document_id as documentId', 'issue_no as issueNo', 'status', 'name', 'change_summary as changeSummary', 'change_ground as changeGround', 'drafted_by as draftedBy', 'writers', 'reviewed_by as reviewedBy', 'reviewed_on_behalf_of as reviewedOnBehalfOf', 'approved_by as approvedBy', 'approved_on_behalf_of as approvedOnBehalfOf',
   'rejection_reason as rejectionReason', 'effective_from as effectiveFrom', 'withdrawn_from as withdrawnFrom', 'withdrawal_reason as withdrawalReason', 'review_due as reviewDue', 'content_hash as contentHash', 'pdf_sha256 as pdfSha256', 'version'] as const
 
 export const pathOfDocument = (id: string): string => `/tai-lieu/${id}`
@@ -86,13 +87,13 @@ async function insertIssue(tx: Tx, document: ControlledDocument, issue: Issue, h
     id: issue.id, agency_id: agencyId, document_id: issue.documentId, issue_no: issue.issueNo, status: issue.status, name: issue.name, ...columnsOf(held),
     change_summary: issue.changeSummary, change_ground: issue.changeGround, drafted_by: issue.draftedBy, writers: issue.writers, version: issue.version, changed_at: now,
   }).execute()
-  await writeEvents(tx, agencyId, issue.id, [{ type: 'issue-drafted', at: now, by: issue.draftedBy, issueNo: issue.issueNo, from }])
+  await writeEvents(tx, agencyId, issue.id, [{ type: 'issue-drafted', at: now, by: issue.draftedBy, ...begunFor(issue.draftedBy, issue.writers), issueNo: issue.issueNo, from }])
   await putInMasterList(tx, entryOf(document, issue, wordsOf(held)))
 }
 
 const entryOf = (document: ControlledDocument, issue: Issue, content: unknown) => ({
   agencyId: document.agencyId, documentId: document.id, issueId: issue.id, kind: document.kind, code: document.code, name: issue.name, issueNo: issue.issueNo, status: issue.status,
-  effectiveFrom: issue.effectiveFrom, withdrawnFrom: issue.withdrawnFrom, reviewDue: issue.reviewDue, about: document.about, content, path: pathOfDocument(document.id),
+  effectiveFrom: issue.effectiveFrom, withdrawnFrom: issue.withdrawnFrom, reviewDue: issue.reviewDue, about: document.about, changeSummary: issue.changeSummary, content, path: pathOfDocument(document.id),
 })
 
 async function writeEvents(tx: Tx, agencyId: string, issueId: string, events: readonly IssueEvent[]): Promise<void> {
@@ -102,14 +103,14 @@ async function writeEvents(tx: Tx, agencyId: string, issueId: string, events: re
 /** Writes the new state of an issue and its history together; `false` when someone else changed it meanwhile. */
 export async function saveIssue(tx: Tx, document: ControlledDocument, before: Issue, after: Issue, events: readonly IssueEvent[], now: Instant, held?: Held): Promise<boolean> {
   const { numUpdatedRows } = await tables(tx).updateTable('documents.issue').set({
-    status: after.status, name: after.name, change_summary: after.changeSummary, change_ground: after.changeGround, writers: after.writers, reviewed_by: after.reviewedBy, approved_by: after.approvedBy, rejection_reason: after.rejectionReason,
+    status: after.status, name: after.name, change_summary: after.changeSummary, change_ground: after.changeGround, writers: after.writers, reviewed_by: after.reviewedBy, reviewed_on_behalf_of: after.reviewedOnBehalfOf, approved_by: after.approvedBy, approved_on_behalf_of: after.approvedOnBehalfOf, rejection_reason: after.rejectionReason,
     effective_from: after.effectiveFrom, withdrawn_from: after.withdrawnFrom, withdrawal_reason: after.withdrawalReason, review_due: after.reviewDue, content_hash: after.contentHash, pdf_sha256: after.pdfSha256, version: after.version, changed_at: now,
     ...(held === undefined ? {} : columnsOf(held)),
   }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirstOrThrow()
   if (numUpdatedRows !== 1n) return false
   await writeEvents(tx, document.agencyId, before.id, events)
   if (held !== undefined) await putInMasterList(tx, entryOf(document, after, wordsOf(held)))
-  else await tables(tx).updateTable('documents.listed_document').set({ status: after.status, effective_from: after.effectiveFrom, withdrawn_from: after.withdrawnFrom, review_due: after.reviewDue }).where('issue_id', '=', after.id).execute()
+  else await tables(tx).updateTable('documents.listed_document').set({ status: after.status, effective_from: after.effectiveFrom, withdrawn_from: after.withdrawnFrom, review_due: after.reviewDue, change_summary: after.changeSummary }).where('issue_id', '=', after.id).execute()
   return true
 }
 
@@ -134,6 +135,8 @@ export interface NewDraft extends Stamp {
   readonly name: string
   readonly content: DocumentContent
   readonly author: string
+  /** Whose power to draft it was, when it was delegated. */
+  readonly onBehalfOf?: string | undefined
   readonly newId: () => string
   readonly about?: DocumentAbout
   readonly reviewMonths?: number
@@ -147,26 +150,28 @@ export type Drafted =
 
 /** Makes the first draft of a new document; says who holds the code when it is not free. */
 export async function draftDocument(tx: Tx, draft: NewDraft): Promise<Drafted> {
-  const { agencyId, kind, code, name, content, author, now, newId } = draft
+  const { agencyId, kind, code, name, content, now, newId } = draft
   const holder = await findCodeHolder(tx, agencyId, code, dayOf(now))
   if (holder !== undefined) return { ok: false, holder }
   const document: ControlledDocument = { id: DocumentId.parse(newId()), agencyId, kind, code, name, about: draft.about ?? NOTHING_SAID, reviewMonths: draft.reviewMonths ?? LONGEST_REVIEW_MONTHS, lastIssueNo: 1, retired: false, version: 1 }
   await tables(tx).insertInto('documents.document').values({ id: document.id, agency_id: agencyId, kind, code, name, about: JSON.stringify(document.about), review_months: document.reviewMonths, last_issue_no: 1, created_at: now }).execute()
   const issueId = IssueId.parse(newId())
-  await insertIssue(tx, document, newIssue(document, issueId, 1, author), draft.file ?? { kind: 'written', content }, draft.file?.name ?? null, draft)
+  await insertIssue(tx, document, newIssue(document, issueId, 1, draft), draft.file ?? { kind: 'written', content }, draft.file?.name ?? null, draft)
   return { ok: true, documentId: document.id, issueId, issueNo: 1 }
 }
 
-const newIssue = ({ id, name }: ControlledDocument, issueId: IssueId, issueNo: number, author: string): Issue => ({
-  id: issueId, documentId: id, issueNo, status: 'draft', name, changeSummary: '', changeGround: '', draftedBy: author, writers: [author], reviewedBy: null, approvedBy: null, rejectionReason: null,
+interface Author { readonly author: string; readonly onBehalfOf?: string | undefined }
+
+const newIssue = ({ id, name }: ControlledDocument, issueId: IssueId, issueNo: number, { author, onBehalfOf }: Author): Issue => ({
+  id: issueId, documentId: id, issueNo, status: 'draft', name, changeSummary: '', changeGround: '', draftedBy: author, writers: firstWriters(author, { onBehalfOf }), reviewedBy: null, reviewedOnBehalfOf: null, approvedBy: null, approvedOnBehalfOf: null, rejectionReason: null,
   effectiveFrom: null, withdrawnFrom: null, withdrawalReason: null, reviewDue: null, contentHash: null, pdfSha256: null, version: 1,
 })
 
 /** Opens the next issue of a document as a draft that begins with what the newest issue holds. */
-export async function draftNextIssue(tx: Tx, document: ControlledDocument, held: Held, change: { readonly summary: string; readonly ground: string }, by: { readonly author: string; readonly now: Instant; readonly newId: () => string }): Promise<{ issueId: IssueId; issueNo: number }> {
+export async function draftNextIssue(tx: Tx, document: ControlledDocument, held: Held, change: { readonly summary: string; readonly ground: string }, by: Author & { readonly now: Instant; readonly newId: () => string }): Promise<{ issueId: IssueId; issueNo: number }> {
   const issueNo = document.lastIssueNo + 1
   await saveDocument(tx, document.id, { lastIssueNo: issueNo, retired: false })
   const issueId = IssueId.parse(by.newId())
-  await insertIssue(tx, document, { ...newIssue(document, issueId, issueNo, by.author), changeSummary: change.summary, changeGround: change.ground }, held, null, { agencyId: document.agencyId, now: by.now })
+  await insertIssue(tx, document, { ...newIssue(document, issueId, issueNo, by), changeSummary: change.summary, changeGround: change.ground }, held, null, { agencyId: document.agencyId, now: by.now })
   return { issueId, issueNo }
 }

@@ -4,7 +4,7 @@ import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { FileStore } from '#platform/server/file-store.ts'
 import { draftDocument, draftNextIssue, editDraft } from '../contract/writing.ts'
 import { evolveIssue, moveIssue } from '../core/issue.ts'
-import { findApprovalStaff } from './approval-staff.ts'
+import { actingFor } from '../core/three-people.ts'
 import { acceptRequest, findOpenRequest } from './change-requests.ts'
 import { draftDocument as draft, draftNextIssue as openNext, findIssueToMove, type Held, listIssues, saveDocument, saveIssue } from './document-store.ts'
 import { findCodeHolder } from './master-list.ts'
@@ -21,7 +21,7 @@ export const draftDocumentEndpoint = endpoint(draftDocument, async ({ input, act
   const held = await heldOf(input.held, files)
   if (held === undefined) throw refuse({ code: 'file-missing' })
   const { kind, code, name, about, reviewMonths } = input
-  const drafted = await draft(tx, { agencyId: actor.agencyId, kind, code, name, about, reviewMonths, author: actor.personId, now, newId, ...(held.kind === 'file' ? { content: { blocks: [] }, file: held } : { content: held.content }) })
+  const drafted = await draft(tx, { agencyId: actor.agencyId, kind, code, name, about, reviewMonths, author: actor.personId, ...actingFor(actor, 'documents.draft'), now, newId, ...(held.kind === 'file' ? { content: { blocks: [] }, file: held } : { content: held.content }) })
   if (!drafted.ok) throw refuse({ code: 'code-taken', documentCode: code, name: drafted.holder.name, path: drafted.holder.path })
   return { id: drafted.documentId, issueId: drafted.issueId, issueNo: drafted.issueNo }
 })
@@ -38,7 +38,7 @@ export const draftNextIssueEndpoint = endpoint(draftNextIssue, async ({ input, a
   if (holder !== undefined) throw refuse({ code: 'code-taken', documentCode: document.code, name: holder.name, path: holder.path })
   if (input.requestId !== null && await findOpenRequest(tx, input.requestId, input.id) === undefined) throw refuse({ code: 'request-answered' })
   const held = found.held.kind === 'file' ? await findUploaded(files, found.held.sha256, found.held.name) ?? found.held : found.held
-  const next = await openNext(tx, document, held, { summary: input.changeSummary, ground: input.changeGround }, { author: actor.personId, now, newId })
+  const next = await openNext(tx, document, held, { summary: input.changeSummary, ground: input.changeGround }, { author: actor.personId, ...actingFor(actor, 'documents.draft'), now, newId })
   if (input.requestId !== null) await acceptRequest(tx, input.requestId, { by: actor.personId, at: now, issueId: next.issueId })
   return next
 })
@@ -48,7 +48,7 @@ export const editDraftEndpoint = endpoint(editDraft, async ({ input, actor, now,
   if (found === undefined) throw refuse({ code: 'document-not-found' })
   const { document, issue } = found
   if (issue.version !== input.version) throw refuse({ code: 'changed-by-someone-else' })
-  const decision = moveIssue(issue, { move: 'edit' }, { by: actor, now, today, staff: await findApprovalStaff(tx, today), hasContent: true, lastFrom: null })
+  const decision = moveIssue(issue, { move: 'edit' }, { by: actor, now, today, staff: { reviewers: [], approvers: [] }, hasContent: true, lastFrom: null })
   if (!decision.ok) throw refuse({ code: 'move-not-open', move: 'edit', status: issue.status })
   if (input.code !== document.code) {
     if (issue.issueNo > 1) throw refuse({ code: 'code-fixed' })

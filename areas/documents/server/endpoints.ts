@@ -3,6 +3,8 @@ import type { Endpoint } from '#platform/server/http/endpoint.ts'
 import { acknowledgeEndpoint, listMyReadingEndpoint, remindReadersEndpoint } from './acknowledge.ts'
 import { askForChangeEndpoint, declineChangeEndpoint } from './change-requests.ts'
 import { listCodePatternsEndpoint, setCodePatternEndpoint } from './code-patterns.ts'
+import { discardDraftEndpoint } from './discard-draft.ts'
+import { listDiscardedEndpoint } from './discarded.ts'
 import { destroyRecordsEndpoint, listDestructionsEndpoint, printDestructionEndpoint } from './destroy-records.ts'
 import { addRecipientsEndpoint, removeRecipientEndpoint, showDistributionEndpoint } from './distribute.ts'
 import { draftDocumentEndpoint, draftNextIssueEndpoint, editDraftEndpoint } from './draft-document.ts'
@@ -21,7 +23,7 @@ import { uploadFileEndpoint } from './uploaded-file.ts'
 export const documentEndpoints: readonly Endpoint[] = [
   listDocumentsEndpoint, showDocumentEndpoint, showIssueContentEndpoint, whereUsedEndpoint, issuedFileEndpoint, printIssueEndpoint,
   uploadFileEndpoint, draftDocumentEndpoint, draftNextIssueEndpoint, editDraftEndpoint, moveIssueEndpoint, askForChangeEndpoint, declineChangeEndpoint, listCodePatternsEndpoint, setCodePatternEndpoint,
-  showStarterEndpoint, beginStarterEndpoint,
+  discardDraftEndpoint, listDiscardedEndpoint, showStarterEndpoint, beginStarterEndpoint,
   listPlacesEndpoint, savePlaceEndpoint, showDistributionEndpoint, addRecipientsEndpoint, removeRecipientEndpoint, acknowledgeEndpoint, listMyReadingEndpoint, remindReadersEndpoint, handCopyEndpoint, withdrawCopyEndpoint, printCopyEndpoint, listOldCopiesEndpoint,
   listInternalEndpoint, listExternalEndpoint, saveExternalEndpoint, checkExternalEndpoint, exportListEndpoint, printListEndpoint,
   listRecordKindsEndpoint, saveRecordKindEndpoint, listRecordFilesEndpoint, saveRecordFileEndpoint, destroyRecordsEndpoint, listDestructionsEndpoint, printDestructionEndpoint,

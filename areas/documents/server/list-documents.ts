@@ -13,16 +13,16 @@ const AHEAD_DAYS = 30
 
 export const listDocumentsEndpoint = endpoint(listDocuments, async ({ input, actor, today, tx }) => {
   let query = tables(tx).selectFrom('documents.issue as i').innerJoin('documents.document as d', (join) => join.onRef('d.agency_id', '=', 'i.agency_id').onRef('d.id', '=', 'i.document_id')).distinctOn('i.document_id')
-    .select(['d.id', 'd.kind', 'd.code', 'i.name', 'i.issue_no as issueNo', 'i.status', 'i.writers', 'i.reviewed_by as reviewedBy', 'i.drafted_by as draftedBy', 'i.effective_from as effectiveFrom', 'i.withdrawn_from as withdrawnFrom', 'i.changed_at as changedAt'])
+    .select(['d.id', 'd.kind', 'd.code', 'i.name', 'i.issue_no as issueNo', 'i.status', 'i.writers', 'i.reviewed_by as reviewedBy', 'i.reviewed_on_behalf_of as reviewedOnBehalfOf', 'i.drafted_by as draftedBy', 'i.effective_from as effectiveFrom', 'i.withdrawn_from as withdrawnFrom', 'i.changed_at as changedAt'])
     .select((eb) => eb.selectFrom('documents.issue as f').select((inner) => sql<{ issueNo: number; reviewDue: string | null } | null>`json_build_object('issueNo', ${inner.ref('f.issue_no')}, 'reviewDue', ${inner.ref('f.review_due')})`.as('f'))
       .whereRef('f.agency_id', '=', 'i.agency_id').whereRef('f.document_id', '=', 'i.document_id').where('f.status', 'in', ['issued', 'withdrawn']).where('f.effective_from', '<=', today)
       .where((inner) => inner.or([inner('f.withdrawn_from', 'is', null), inner('f.withdrawn_from', '>', today)])).orderBy('f.issue_no', 'desc').limit(1).as('inForce'))
     .where('i.agency_id', '=', actor.agencyId).orderBy('i.document_id').orderBy('i.issue_no', 'desc')
   for (const word of foldText(input.search ?? '').split(' ').filter(Boolean).slice(0, 12)) query = query.where('d.search', 'like', `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
   const soon = plusDays(today, AHEAD_DAYS)
-  const matching = (await query.execute()).map(({ inForce, writers, reviewedBy, draftedBy, ...row }) => {
+  const matching = (await query.execute()).map(({ inForce, writers, reviewedBy, reviewedOnBehalfOf, draftedBy, ...row }) => {
     const status = IssueStatus.parse(row.status)
-    const moves = movesFor({ status, writers, reviewedBy }, actor)
+    const moves = movesFor({ status, writers, reviewedBy, reviewedOnBehalfOf }, actor)
     const myTurn = moves.some((move) => move === 'review' || move === 'approve' || move === 'issue') || (status === 'draft' && draftedBy === actor.personId)
     return { ...row, id: DocumentId.parse(row.id), kind: DocumentKind.parse(row.kind), status, inForceIssueNo: inForce?.issueNo ?? null, reviewDue: (inForce?.reviewDue ?? null) as DocumentRow['reviewDue'], effectiveFrom: row.effectiveFrom as DocumentRow['effectiveFrom'], withdrawnFrom: row.withdrawnFrom as DocumentRow['withdrawnFrom'], changedAt: row.changedAt as Instant, myTurn }
   })

@@ -4,7 +4,7 @@ import type { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import type { DocumentAbout } from '../core/document-about.ts'
 import type { DocumentKind } from '../core/document-kind.ts'
-import type { IssueStatus } from '../core/issue.ts'
+import { IssueStatus } from '../core/issue.ts'
 import { cites, wordsInside } from '../core/words-inside.ts'
 import { tables } from './tables.ts'
 
@@ -22,6 +22,8 @@ export interface ListEntry {
   readonly withdrawnFrom: PlainDate | null
   readonly reviewDue?: PlainDate | null
   readonly about?: Partial<DocumentAbout>
+  /** What changed against the issue before. */
+  readonly changeSummary?: string
   /** What it holds; its words are searched for citations. */
   readonly content: unknown
   /** The page that shows it. */
@@ -32,10 +34,20 @@ export interface ListEntry {
 export async function putInMasterList(tx: Tx, entry: ListEntry): Promise<void> {
   const facts = {
     kind: entry.kind, code: entry.code, name: entry.name, status: entry.status, effective_from: entry.effectiveFrom, withdrawn_from: entry.withdrawnFrom, review_due: entry.reviewDue ?? null,
-    about: JSON.stringify(entry.about ?? {}), body: wordsInside(entry.content), path: entry.path,
+    about: JSON.stringify(entry.about ?? {}), change_summary: entry.changeSummary ?? '', body: wordsInside(entry.content), path: entry.path,
   }
   await tables(tx).insertInto('documents.listed_document').values({ issue_id: entry.issueId, agency_id: entry.agencyId, document_id: entry.documentId, issue_no: entry.issueNo, ...facts })
     .onConflict((conflict) => conflict.column('issue_id').doUpdateSet(facts)).execute()
+}
+
+/** An issue of any controlled document of an agency, as its line in the master list says it. */
+export interface ListedIssue { readonly issueId: string; readonly documentId: string; readonly code: string; readonly name: string; readonly issueNo: number; readonly status: IssueStatus; readonly path: string }
+
+/** The line of an issue, locked until the transaction ends when it is to be acted on. */
+export async function findListedIssue(tx: Tx, agencyId: string, issueId: string, { toChange = false } = {}): Promise<ListedIssue | undefined> {
+  const query = tables(tx).selectFrom('documents.listed_document').select(['issue_id as issueId', 'document_id as documentId', 'code', 'name', 'issue_no as issueNo', 'status', 'path']).where('agency_id', '=', agencyId).where('issue_id', '=', issueId)
+  const row = await (toChange ? query.forUpdate() : query).executeTakeFirst()
+  return row && { ...row, status: IssueStatus.parse(row.status) }
 }
 
 /** A document, other than one, that holds a code: it is on its way or in force on or after a day. Two who want one code wait for each other. */

@@ -9,7 +9,9 @@ import { evolveIssue, type Issue, type IssueCommand, type IssueEvent, moveIssue 
 import { LONGEST_REVIEW_MONTHS, plusMonths } from '../core/months.ts'
 import { gapsOf } from '../core/starter/placeholder.ts'
 import { hasWords } from '../core/words-inside.ts'
-import { findApprovalStaff } from './approval-staff.ts'
+import { DOCUMENT_WORDS, findApprovalStaff } from './approval-staff.ts'
+import { handDownRecipients } from './distribute.ts'
+import { saidRefusal } from './said-refusal.ts'
 import { applyToIssue, findIssueToMove, hashOfHeld, type IssueWithContent, listIssues, saveDocument } from './document-store.ts'
 import { printWritten } from './print-issue.ts'
 
@@ -22,9 +24,9 @@ export const moveIssueEndpoint = endpoint(moveIssue, async ({ input, actor, now,
   const effectiveFrom = input.command.move === 'issue' ? input.command.effectiveFrom : undefined
   const last = effectiveFrom === undefined ? undefined : others.find((other) => holdsOn(other, effectiveFrom))
   const decision = move(issue, commandOf(input.command, found, today), {
-    by: actor, now, today, staff: await findApprovalStaff(tx, today), hasContent: held.kind === 'file' || hasWords(held.content), gaps: held.kind === 'file' ? [] : gapsOf(held.content), lastFrom: last?.effectiveFrom ?? null,
+    by: actor, now, today, staff: await findApprovalStaff(tx, today, DOCUMENT_WORDS), hasContent: held.kind === 'file' || hasWords(held.content), gaps: held.kind === 'file' ? [] : gapsOf(held.content), lastFrom: last?.effectiveFrom ?? null,
   })
-  if (!decision.ok) throw refuse(decision.refusal)
+  if (!decision.ok) throw refuse(await saidRefusal(tx, decision.refusal, actor.personId))
 
   let events = decision.events
   if (effectiveFrom !== undefined) {
@@ -35,6 +37,7 @@ export const moveIssueEndpoint = endpoint(moveIssue, async ({ input, actor, now,
   }
   const after = await applyToIssue(tx, document, issue, events, now)
   if (after === undefined) throw refuse({ code: 'changed-by-someone-else' })
+  if (effectiveFrom !== undefined) await handDownRecipients(tx, { agencyId: document.agencyId, documentId: document.id, issueId: after.id, issueNo: after.issueNo, by: actor.personId, now })
   if (after.status === 'withdrawn' && others.every(({ status }) => status === 'withdrawn')) await saveDocument(tx, document.id, { retired: true })
   return { version: after.version, status: after.status }
 })

@@ -7,12 +7,26 @@ import { type CopyView, handCopy, listOldCopies, type OldCopyView, printCopy, wi
 import { DocumentId } from '../core/issue.ts'
 import { warningAcross } from '../core/issue-text.ts'
 import { CopyMark } from '../core/place.ts'
-import { findIssue, findIssueToMove } from './document-store.ts'
+import { findIssue } from './document-store.ts'
+import { findListedIssue } from './master-list.ts'
 import { CONTROLLED, printWritten } from './print-issue.ts'
+import { printUploaded } from './print-uploaded.ts'
 import { tables } from './tables.ts'
 
 const copies = (tx: Tx) => tables(tx).selectFrom('documents.paper_copy as c').innerJoin('documents.place as p', 'p.id', 'c.place_id')
   .select(['c.id', 'c.issue_id as issueId', 'c.copy_no as copyNo', 'c.mark', 'p.name as place', 'c.received_by as receivedBy', 'c.handed_on as handedOn', 'c.handed_by as handedById', 'c.withdrawn_on as withdrawnOn', 'c.withdrawn_by as withdrawnById', 'c.withdrawal_note as note', 'c.version'])
+
+const sayCopyNo = (copyNo: number): string => String(copyNo).padStart(2, '0')
+
+/** What a printed copy carries: its control mark, its number and where it lies. */
+const markOfCopy = ({ mark, copyNo, place }: { readonly mark: string; readonly copyNo: number; readonly place: string }): { readonly mark: string; readonly copy: string } =>
+  ({ mark: mark === 'controlled' ? CONTROLLED : 'BẢN THAM KHẢO – KHÔNG KIỂM SOÁT', copy: `Bản số ${sayCopyNo(copyNo)} · ${place}` })
+
+/** A printed copy by its id, for areas that print their own documents: the issue it was printed of, and what it carries. */
+export async function findPrintedCopy(tx: Tx, id: string): Promise<{ readonly issueId: string; readonly number: string; readonly mark: string; readonly copy: string } | undefined> {
+  const row = await copies(tx).where('c.id', '=', id).executeTakeFirst()
+  return row && { issueId: row.issueId, number: sayCopyNo(row.copyNo), ...markOfCopy(row) }
+}
 
 type CopyRow = Awaited<ReturnType<ReturnType<typeof copies>['execute']>>[number]
 
@@ -26,19 +40,19 @@ export const listCopiesOf = async (tx: Tx, issueId: string): Promise<CopyView[]>
 
 /** Controlled copies still out although their issue holds no longer on a day. */
 export async function listOldCopiesOf(tx: Tx, agencyId: string, on: PlainDate): Promise<OldCopyView[]> {
-  const rows = await copies(tx).innerJoin('documents.issue as i', 'i.id', 'c.issue_id').innerJoin('documents.document as d', 'd.id', 'i.document_id')
-    .select(['d.id as documentId', 'd.code', 'i.name', 'i.issue_no as issueNo', 'i.withdrawn_from as withdrawnFrom'])
-    .where('c.agency_id', '=', agencyId).where('c.withdrawn_on', 'is', null).where('c.mark', '=', 'controlled').where('i.status', '=', 'withdrawn').where('i.withdrawn_from', '<=', on).orderBy('d.code').orderBy('c.copy_no').execute()
+  const rows = await copies(tx).innerJoin('documents.listed_document as i', 'i.issue_id', 'c.issue_id')
+    .select(['i.document_id as documentId', 'i.code', 'i.path', 'i.name', 'i.issue_no as issueNo', 'i.withdrawn_from as withdrawnFrom'])
+    .where('c.agency_id', '=', agencyId).where('c.withdrawn_on', 'is', null).where('c.mark', '=', 'controlled').where('i.status', '=', 'withdrawn').where('i.withdrawn_from', '<=', on).orderBy('i.code').orderBy('c.copy_no').execute()
   return (await viewsOf(tx, rows)).map((row) => ({ ...row, documentId: DocumentId.parse(row.documentId), withdrawnFrom: row.withdrawnFrom as PlainDate | null }))
 }
 
 export const listOldCopiesEndpoint = endpoint(listOldCopies, async ({ actor, today, tx }) => ({ copies: await listOldCopiesOf(tx, actor.agencyId, today), today }))
 
 export const handCopyEndpoint = endpoint(handCopy, async ({ input, actor, today, tx, newId, refuse }) => {
-  // The lock on the document gives copies their numbers one after the other.
-  const found = await findIssueToMove(tx, input.issueId)
+  // The lock on the issue gives copies their numbers one after the other.
+  const found = await findListedIssue(tx, actor.agencyId, input.issueId, { toChange: true })
   if (found === undefined) throw refuse({ code: 'document-not-found' })
-  if (found.issue.status !== 'issued') throw refuse({ code: 'not-issued' })
+  if (found.status !== 'issued') throw refuse({ code: 'not-issued' })
   if (input.on > today) throw refuse({ code: 'day-in-the-future' })
   const place = await tables(tx).selectFrom('documents.place').select('id').where('id', '=', input.placeId).executeTakeFirst()
   if (place === undefined) throw refuse({ code: 'place-not-found' })
@@ -58,12 +72,14 @@ export const withdrawCopyEndpoint = endpoint(withdrawCopy, async ({ input, actor
   return { version: row.version + 1 }
 })
 
-export const printCopyEndpoint = endpoint(printCopy, async ({ input, now, today, tx, refuse }) => {
+export const printCopyEndpoint = endpoint(printCopy, async ({ input, now, today, files, tx, refuse }) => {
   const row = await copies(tx).where('c.id', '=', input.id).executeTakeFirst()
   const found = row && await findIssue(tx, row.issueId)
   if (row === undefined || found === undefined) throw refuse({ code: 'copy-not-found' })
-  if (found.held.kind === 'file') throw refuse({ code: 'file-is-uploaded' })
-  const number = String(row.copyNo).padStart(2, '0')
-  const bytes = await printWritten(tx, found, { mark: row.mark === 'controlled' ? CONTROLLED : 'BẢN THAM KHẢO – KHÔNG KIỂM SOÁT', copy: `Bản số ${number} · ${row.place}`, across: warningAcross(found.issue, today), on: today, at: now })
-  return { name: `${found.document.code.replaceAll(/[\\/:*?"<>|]/g, '-')} ban so ${number}.pdf`, bytes }
+  const name = `${found.document.code.replaceAll(/[\\/:*?"<>|]/g, '-')} ban so ${sayCopyNo(row.copyNo)}.pdf`
+  const print = { ...markOfCopy(row), across: warningAcross(found.issue, today), on: today, at: now }
+  if (found.held.kind === 'written') return { name, bytes: await printWritten(tx, found, print) }
+  const printed = await printUploaded(tx, files, found, { ...print, name })
+  if (printed === undefined) throw refuse({ code: 'no-file' })
+  return printed
 })

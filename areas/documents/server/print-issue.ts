@@ -7,7 +7,8 @@ import type { Issue, IssueEvent } from '../core/issue.ts'
 import { type ControlledDocument, type IssueWithContent, listIssueEvents, listIssues } from './document-store.ts'
 import { controlledDocument, type PrintedDocument, type Signer } from './print/controlled-document.ts'
 import { writtenOut } from './agency-names.ts'
-import { findPostTitles } from './post-titles.ts'
+import { DOCUMENT_WORDS } from './approval-staff.ts'
+import { findSignedPost } from './post-titles.ts'
 
 /** Dấu kiểm soát on every page of a paper in force. */
 export const CONTROLLED = 'TÀI LIỆU KIỂM SOÁT'
@@ -21,7 +22,7 @@ export async function printWritten(tx: Tx, { document, issue, held }: IssueWithC
   const parent = agency?.parentId == null ? undefined : await findAgencyAsKnown(tx, agency.parentId, on)
   const signers = await signersOf(tx, issue, await listIssueEvents(tx, issue.id), on)
   const printed: PrintedDocument = {
-    parent: parent && writtenOut(parent.name), agency: writtenOut(agency?.name ?? ''), kindName: KIND_NAMES[document.kind].vi, name: issue.name, code: document.code, issueNo: issue.issueNo, effectiveFrom: issue.effectiveFrom,
+    parent: parent && writtenOut(parent.name), agency: writtenOut(agency?.name ?? ''), layout: document.kind === 'form' ? 'form' : 'document', kindName: KIND_NAMES[document.kind].vi, name: issue.name, code: document.code, issueNo: issue.issueNo, effectiveFrom: issue.effectiveFrom,
     ...signers, revisions: await revisionsUpTo(tx, document, issue), content: held.content, mark, copy, across,
   }
   return controlledDocument(printed, at)
@@ -29,11 +30,15 @@ export async function printWritten(tx: Tx, { document, issue, held }: IssueWithC
 
 /** Soạn thảo, xem xét, phê duyệt, each with the post held then and the moment. */
 async function signersOf(tx: Tx, issue: Issue, events: readonly IssueEvent[], on: PlainDate): Promise<{ author: Signer; reviewer: Signer | null; approver: Signer | null }> {
-  const ids = [issue.draftedBy, issue.reviewedBy, issue.approvedBy].filter((id) => id !== null)
-  const [names, posts] = [await listNames(tx, ids), await findPostTitles(tx, ids, on)]
-  const signer = (id: string, type: IssueEvent['type']): Signer => ({ name: names.get(id) ?? '', post: posts.get(id) ?? '', at: events.findLast((event) => event.type === type)?.at ?? null })
+  const names = await listNames(tx, [issue.draftedBy, issue.reviewedBy, issue.approvedBy].filter((id) => id !== null))
+  const signer = async (personId: string, onBehalfOf: string | null, type: IssueEvent['type'], permission: string): Promise<Signer> => {
+    const at = events.findLast((event) => event.type === type)?.at ?? null
+    return { name: names.get(personId) ?? '', post: await findSignedPost(tx, { personId, onBehalfOf, permission, at }, on), at }
+  }
   return {
-    author: signer(issue.draftedBy, 'issue-submitted'), reviewer: issue.reviewedBy === null ? null : signer(issue.reviewedBy, 'issue-reviewed'), approver: issue.approvedBy === null ? null : signer(issue.approvedBy, 'issue-approved'),
+    author: await signer(issue.draftedBy, null, 'issue-submitted', ''),
+    reviewer: issue.reviewedBy === null ? null : await signer(issue.reviewedBy, issue.reviewedOnBehalfOf, 'issue-reviewed', DOCUMENT_WORDS.review),
+    approver: issue.approvedBy === null ? null : await signer(issue.approvedBy, issue.approvedOnBehalfOf, 'issue-approved', DOCUMENT_WORDS.approve),
   }
 }
 

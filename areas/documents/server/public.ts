@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 export { findCodeHolder, type ListEntry, putInMasterList } from './master-list.ts'
 export { draftDocument, hashOfIssue } from './document-store.ts'
+export { type ControlledForm, listControlledForms } from './list-forms.ts'
 export { listSearchableDocuments } from './searchable.ts'
 export { listPlacesOf } from './places.ts'
+export { findApprovalStaff, waitingFor } from './approval-staff.ts'
+export { saidRefusal } from './said-refusal.ts'
+export { historyOf, type NameOf, namesAround, threeOf } from './approval-people.ts'
+export { findSignedPost } from './post-titles.ts'
+export { noteDiscarded } from './discarded.ts'
+export { findPrintedCopy } from './paper-copies.ts'
+export { handDownRecipients } from './distribute.ts'

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listAbleHolders, listNames } from '#areas/organisation/server/public.ts'
-import type { Instant, PlainDate } from '#kernel/time.ts'
+import type { Instant } from '#kernel/time.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { IssueView, issuedFile, printIssue, showDocument, showIssueContent, whereUsed } from '../contract/reading.ts'
-import { type Issue, movesFor } from '../core/issue.ts'
+import { whyNotDiscarded } from '../core/discard.ts'
+import { type Issue, movesWith } from '../core/issue.ts'
 import { barredMoves, isInForce, sayIssueEvent, warningAcross } from '../core/issue-text.ts'
-import { type ApprovalStaff, leavesAnApprover } from '../core/three-people.ts'
-import { findApprovalStaff } from './approval-staff.ts'
+import { historyOf, type NameOf, namesAround, threeOf } from './approval-people.ts'
+import { DOCUMENT_WORDS, findApprovalStaff, waitingFor } from './approval-staff.ts'
 import { listRequests } from './change-requests.ts'
-import { findDocument, findIssue, type Held, listIssueEvents, listIssues } from './document-store.ts'
+import { findIssue, type Held, listIssueEvents, listIssues } from './document-store.ts'
 import { listCiting } from './master-list.ts'
 import { printWritten } from './print-issue.ts'
+import { printUploaded } from './print-uploaded.ts'
 import { tables } from './tables.ts'
-
-const GONE = 'Người đã chuyển đi'
 
 export const showDocumentEndpoint = endpoint(showDocument, async ({ input, actor, today, tx, refuse }) => {
   const issues = await listIssues(tx, input.id)
@@ -23,17 +22,17 @@ export const showDocumentEndpoint = endpoint(showDocument, async ({ input, actor
   if (found === undefined) throw refuse({ code: 'document-not-found' })
   const { document, issue, held } = found
   const [events, requests] = [await listIssueEvents(tx, issue.id), await listRequests(tx, input.id)]
-  const nameOf = await listNames(tx, [...issues.flatMap(({ draftedBy, reviewedBy, approvedBy }) => [draftedBy, reviewedBy ?? [], approvedBy ?? []].flat()), ...events.map(({ by }) => by), ...requests.flatMap(({ askedById, answeredById }) => [askedById, answeredById ?? []].flat())])
+  const nameOf = await namesAround(tx, issues, events, actor, requests.flatMap(({ askedById, answeredById }) => [askedById, answeredById].filter((one) => one !== null)))
   const changedAt = await listChangeMoments(tx, input.id)
-  const staff = await findApprovalStaff(tx, today)
+  const staff = await findApprovalStaff(tx, today, DOCUMENT_WORDS)
   const view = (each: Issue) => viewOf(each, nameOf, changedAt.get(each.id))
   const newest = issues[0]
   return {
     id: document.id, kind: document.kind, code: document.code, about: document.about, reviewMonths: document.reviewMonths, issue: view(issue), ...shownHeld(held), issues: issues.map(view),
-    moves: movesFor(issue, actor).filter((move) => move !== 'review' || leavesAnApprover(issue.writers, actor.personId, staff)), barred: barredMoves(issue, actor, staff), waitingFor: await waitingFor(tx, issue, staff, today),
-    history: events.map((event) => ({ at: event.at, by: nameOf.get(event.by) ?? GONE, text: sayIssueEvent(event) })).toReversed(),
-    requests: requests.map(({ askedById, answeredById, ...request }) => ({ ...request, askedBy: nameOf.get(askedById) ?? GONE, answeredBy: answeredById === null ? null : nameOf.get(answeredById) ?? GONE })),
-    canDraftNext: actor.permissions.has('documents.draft') && (newest?.status === 'issued' || newest?.status === 'withdrawn'), canAskForChange: actor.permissions.has('documents.draft'), canDistribute: actor.permissions.has('documents.distribute'), today,
+    moves: [...movesWith(staff, issue, actor)], barred: barredMoves(issue, actor, staff, nameOf), waitingFor: waitingFor(staff.able, (mover) => movesWith(staff, issue, mover)),
+    history: historyOf(events, nameOf, sayIssueEvent),
+    requests: requests.map(({ askedById, answeredById, ...request }) => ({ ...request, askedBy: nameOf(askedById), answeredBy: answeredById === null ? null : nameOf(answeredById) })),
+    canDraftNext: actor.permissions.has('documents.draft') && (newest?.status === 'issued' || newest?.status === 'withdrawn'), canDiscard: actor.permissions.has('documents.draft') && whyNotDiscarded(issue, actor.personId) === undefined, canAskForChange: actor.permissions.has('documents.draft'), canDistribute: actor.permissions.has('documents.distribute'), today,
   }
 })
 
@@ -44,23 +43,8 @@ async function listChangeMoments(tx: Tx, documentId: string): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.id, row.changed_at as Instant]))
 }
 
-function viewOf(issue: Issue, nameOf: ReadonlyMap<string, string>, changedAt: Instant | undefined): IssueView {
-  const who = (id: string | null) => (id === null ? null : { id, name: nameOf.get(id) ?? GONE })
-  return IssueView.parse({ ...issue, drafted: who(issue.draftedBy), reviewed: who(issue.reviewedBy), approved: who(issue.approvedBy), changedAt })
-}
-
-const FURTHER = ['review', 'approve', 'issue'] as const
-
-/** Names of the people who may take an issue further, whoever asks. */
-async function waitingFor(tx: Tx, issue: Issue, staff: ApprovalStaff, today: PlainDate): Promise<string[]> {
-  const names = new Set<string>()
-  for (const permission of ['documents.review', 'documents.approve']) {
-    for (const { personId, fullName } of await listAbleHolders(tx, permission, today)) {
-      const moves = movesFor(issue, { personId, permissions: new Set([permission]) })
-      if (FURTHER.some((move) => moves.includes(move) && (move !== 'review' || leavesAnApprover(issue.writers, personId, staff)))) names.add(fullName)
-    }
-  }
-  return [...names]
+function viewOf(issue: Issue, nameOf: NameOf, changedAt: Instant | undefined): IssueView {
+  return IssueView.parse({ ...issue, ...threeOf(issue, nameOf), changedAt })
 }
 
 export const showIssueContentEndpoint = endpoint(showIssueContent, async ({ input, tx, refuse }) => {
@@ -70,11 +54,12 @@ export const showIssueContentEndpoint = endpoint(showIssueContent, async ({ inpu
 })
 
 export const whereUsedEndpoint = endpoint(whereUsed, async ({ input, actor, today, tx, refuse }) => {
-  const document = await findDocument(tx, input.id)
-  if (document === undefined) throw refuse({ code: 'document-not-found' })
-  const { count } = await tables(tx).selectFrom('documents.paper_copy as c').innerJoin('documents.issue as i', 'i.id', 'c.issue_id').select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('c.agency_id', '=', actor.agencyId).where('i.document_id', '=', input.id).where('c.withdrawn_on', 'is', null).executeTakeFirstOrThrow()
-  return { citing: await listCiting(tx, actor.agencyId, document.code, document.id, today), copiesOut: Number(count) }
+  const { agencyId } = actor
+  const newest = await tables(tx).selectFrom('documents.listed_document').select('code').where('agency_id', '=', agencyId).where('document_id', '=', input.id).orderBy('issue_no', 'desc').limit(1).executeTakeFirst()
+  if (newest === undefined) throw refuse({ code: 'document-not-found' })
+  const { count } = await tables(tx).selectFrom('documents.paper_copy as c').innerJoin('documents.listed_document as i', 'i.issue_id', 'c.issue_id').select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('c.agency_id', '=', agencyId).where('i.document_id', '=', input.id).where('c.withdrawn_on', 'is', null).executeTakeFirstOrThrow()
+  return { citing: await listCiting(tx, agencyId, newest.code, input.id, today), copiesOut: Number(count) }
 })
 
 const nameOfFile = (code: string, issueNo: number, warning: string | undefined, name: string): string => `${warning === undefined ? '' : `${warning} - `}${code.replaceAll(/[\\/:*?"<>|]/g, '-')} lan ${issueNo}${/\.[a-z]{3,4}$/i.exec(name)?.[0] ?? '.pdf'}`
@@ -93,8 +78,13 @@ export const printIssueEndpoint = endpoint(printIssue, async ({ input, now, toda
   const found = await findIssue(tx, input.issueId)
   if (found === undefined) throw refuse({ code: 'document-not-found' })
   const { document, issue, held } = found
-  if (held.kind === 'file') throw refuse({ code: 'file-is-uploaded' })
   const across = warningAcross(issue, today)
+  const name = nameOfFile(document.code, issue.issueNo, across, '.pdf')
+  if (held.kind === 'file') {
+    const printed = await printUploaded(tx, files, found, { across, on: today, at: now, name })
+    if (printed === undefined) throw refuse({ code: 'no-file' })
+    return printed
+  }
   const kept = isInForce(issue, today) && issue.pdfSha256 !== null ? await files.find(issue.pdfSha256) : undefined
-  return { name: nameOfFile(document.code, issue.issueNo, across, '.pdf'), bytes: kept ?? await printWritten(tx, found, { across, on: today, at: now }) }
+  return { name, bytes: kept ?? await printWritten(tx, found, { across, on: today, at: now }) }
 })

@@ -5,6 +5,7 @@ import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { beginStarter, showStarter } from '../contract/starter.ts'
 import { OfficeKind } from '../core/starter/office.ts'
+import { actingFor } from '../core/three-people.ts'
 import { fillText, type PlaceholderValues } from '../core/starter/placeholder.ts'
 import { filledPack, gapsOfPack, reviewMonthsOf, starterPack } from '../core/starter/starter-pack.ts'
 import { officeOf, suggestedWords } from '../core/starter/suggested-words.ts'
@@ -37,7 +38,7 @@ export const beginStarterEndpoint = endpoint(beginStarter, async ({ input, actor
   for (const document of wanted) {
     const { code, title, kind, formOf, clause, legalBasis, content } = document
     const about = { owner: owner.startsWith('[[') ? '' : owner, unit: '', process: formOf ?? '', clause, legalBasis, replaces: '', replacedBy: '' }
-    const drafted = await draftDocument(tx, { agencyId: actor.agencyId, kind, code, name: title, content, about, reviewMonths: reviewMonthsOf(document), author: actor.personId, now, newId })
+    const drafted = await draftDocument(tx, { agencyId: actor.agencyId, kind, code, name: title, content, about, reviewMonths: reviewMonthsOf(document), author: actor.personId, ...actingFor(actor, 'documents.draft'), now, newId })
     if (!drafted.ok) throw refuse({ code: 'codes-taken', taken: [{ documentCode: code, name: drafted.holder.name }] })
     documents.push({ id: drafted.documentId, code, name: title })
   }

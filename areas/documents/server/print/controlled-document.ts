@@ -16,6 +16,8 @@ export interface RevisionLine { readonly issueNo: number; readonly summary: stri
 export interface PrintedDocument {
   readonly parent: string | undefined
   readonly agency: string
+  /** Biểu mẫu prints as the sheet that people write on, everything else with cover, approval table and page of revisions. */
+  readonly layout: 'document' | 'form'
   readonly kindName: string
   readonly name: string
   readonly code: string
@@ -37,7 +39,7 @@ export interface PrintedDocument {
 const TITLE_LETTERS = 34
 
 /**
- * A controlled document on A4: cover, approval table, page of revisions, content; code, issue, effective date and page on every page.
+ * A controlled document on A4: cover, approval table, page of revisions, content; a form only its head and what is to be written on it. Code, issue, effective date and page stand on every page.
  * The layout is ours after documents in use; chưa đối chiếu mẫu gốc.
  */
 export function controlledDocument(document: PrintedDocument, printedAt: Instant): Promise<Uint8Array> {

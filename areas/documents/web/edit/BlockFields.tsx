@@ -8,11 +8,11 @@ import { moved, NO_STEP, removed, replaced, withCell, withColumn, withoutColumn,
 const WORDS = words({
   vi: {
     heading: 'Đề mục', paragraph: 'Đoạn văn', item: (no: number) => `Mục ${no}`, removeItem: (no: number) => `Bỏ mục ${no}`, addItem: 'Thêm mục', ordered: 'Đánh số', plain: 'Gạch đầu dòng', level: 'Cấp đề mục', head: (no: number) => `Tên cột ${no}`, cell: (row: number, column: number) => `Hàng ${row}, cột ${column}`, addRow: 'Thêm hàng', addColumn: 'Thêm cột', removeRow: (no: number) => `Bỏ hàng ${no}`, removeColumn: (no: number) => `Bỏ cột ${no}`,
-    role: 'Người làm', action: 'Việc', method: 'Cách làm', time: 'Thời gian', accountable: 'Chịu trách nhiệm', output: 'Kết quả, hồ sơ', of: (what: string, no: number) => `${what} của bước ${no}`, addStep: 'Thêm bước', removeStep: (no: number) => `Bỏ bước ${no}`, up: (no: number) => `Đưa bước ${no} lên`,
+    order: 'Bước', role: 'Người làm', action: 'Việc', method: 'Cách làm', time: 'Thời gian', accountable: 'Chịu trách nhiệm', output: 'Kết quả, hồ sơ', of: (what: string, no: number) => `${what} của bước ${no}`, addStep: 'Thêm bước', removeStep: (no: number) => `Bỏ bước ${no}`, up: (no: number) => `Đưa bước ${no} lên`,
   },
   en: {
     heading: 'Heading', paragraph: 'Paragraph', item: (no: number) => `Item ${no}`, removeItem: (no: number) => `Remove item ${no}`, addItem: 'Add an item', ordered: 'Numbered', plain: 'Dashes', level: 'Level', head: (no: number) => `Name of column ${no}`, cell: (row: number, column: number) => `Row ${row}, column ${column}`, addRow: 'Add a row', addColumn: 'Add a column', removeRow: (no: number) => `Remove row ${no}`, removeColumn: (no: number) => `Remove column ${no}`,
-    role: 'Who', action: 'Task', method: 'Method', time: 'Time', accountable: 'Accountable', output: 'Output, record', of: (what: string, no: number) => `${what} of step ${no}`, addStep: 'Add a step', removeStep: (no: number) => `Remove step ${no}`, up: (no: number) => `Move step ${no} up`,
+    order: 'Step', role: 'Who', action: 'Task', method: 'Method', time: 'Time', accountable: 'Accountable', output: 'Output, record', of: (what: string, no: number) => `${what} of step ${no}`, addStep: 'Add a step', removeStep: (no: number) => `Remove step ${no}`, up: (no: number) => `Move step ${no} up`,
   },
 })
 
@@ -74,7 +74,7 @@ function StepFields({ block, onChange }: FieldsOf<'steps'>) {
   return (
     <>
       <div className="dc-scroll"><table style={{ minWidth: 760 }}>
-        <thead><tr><th scope="col" aria-label="#" />{STEP_PARTS.map((part) => <th key={part} scope="col">{text[part]}</th>)}<td /></tr></thead>
+        <thead><tr><th scope="col"><span aria-hidden="true">#</span><span className="visually-hidden">{text.order}</span></th>{STEP_PARTS.map((part) => <th key={part} scope="col">{text[part]}</th>)}<td /></tr></thead>
         <tbody>{block.steps.map((step, at) => (
           <tr key={at}><td>{at + 1}</td>
             {STEP_PARTS.map((part) => <td key={part}><textarea aria-label={text.of(text[part], at + 1)} rows={2} maxLength={part === 'time' ? 500 : part === 'action' || part === 'method' ? 5_000 : 1_000} value={step[part]} onChange={(event) => { onChange({ ...block, steps: replaced(block.steps, at, { ...step, [part]: event.currentTarget.value }) }) }} /></td>)}

@@ -19,7 +19,7 @@ import { useApi } from '#platform/web/use-api.ts'
 import { type DocumentRow, DocumentState, listDocuments } from '../../contract.ts'
 import { DocumentKind, KIND_NAMES } from '../../core/document-kind.ts'
 import { DocumentTag } from '../DocumentTag.tsx'
-import { pathOfDocument } from '../paths.ts'
+import { DISCARDED_PATH, pathOfDocument } from '../paths.ts'
 import { STARTER_PATH } from '../starter/paths.ts'
 import { CodePatternsDialog } from './CodePatternsDialog.tsx'
 import { NewDocumentDialog } from './NewDocumentDialog.tsx'
@@ -27,12 +27,12 @@ import '../documents.css'
 
 const WORDS = words({
   vi: {
-    title: 'Tài liệu', note: (count: string, inForce: string) => `${inForce}/${count} tài liệu đang áp dụng`, add: 'Soạn tài liệu mới', begin: 'Bộ tài liệu hệ thống', addKey: 'soạn tài liệu', patterns: 'Mẫu mã hiệu', search: 'Tìm theo tên hoặc mã hiệu', hint: 'Gõ không dấu cũng được', kind: 'Loại', every: 'Tất cả', states: 'Tình trạng',
+    title: 'Tài liệu', note: (count: string, inForce: string) => `${inForce}/${count} tài liệu đang áp dụng`, add: 'Soạn tài liệu mới', begin: 'Bộ tài liệu hệ thống', discarded: 'Dự thảo đã bỏ', addKey: 'soạn tài liệu', patterns: 'Mẫu mã hiệu', search: 'Tìm theo tên hoặc mã hiệu', hint: 'Gõ không dấu cũng được', kind: 'Loại', every: 'Tất cả', states: 'Tình trạng',
     'all': 'Tất cả', 'in-force': 'Đang áp dụng', 'on-the-way': 'Đang soạn, chờ duyệt', 'my-turn': 'Đến lượt tôi', 'review-due': 'Đến hạn soát xét', 'withdrawn': 'Đã thu hồi', code: 'Mã hiệu', name: 'Tên tài liệu', issue: 'Lần ban hành', state: 'Tình trạng', review: 'Soát xét trước', turn: 'Đến lượt tôi', on: (no: number) => `Lần ${no}`, inForce: (no: number) => `Lần ${no} đang áp dụng`, none: 'Chưa lần nào áp dụng',
     empty: 'Chưa có tài liệu nào', emptyWhy: 'Bắt đầu với bộ tài liệu hệ thống soạn sẵn, hoặc soạn tài liệu đầu tiên: viết ngay trên phần mềm hoặc tải tệp PDF, Word đang dùng lên; sau đó trình xem xét và phê duyệt.', emptyAsk: 'Chuyên viên hoặc thư ký ISO soạn tài liệu; sau khi ban hành, tài liệu hiện ở đây.', due: 'Đến hạn',
   },
   en: {
-    title: 'Documents', note: (count: string, inForce: string) => `${inForce}/${count} documents in force`, add: 'New document', begin: 'System set', addKey: 'new document', patterns: 'Code patterns', search: 'Search by name or code', hint: 'With or without diacritics', kind: 'Kind', every: 'All', states: 'State',
+    title: 'Documents', note: (count: string, inForce: string) => `${inForce}/${count} documents in force`, add: 'New document', begin: 'System set', discarded: 'Discarded drafts', addKey: 'new document', patterns: 'Code patterns', search: 'Search by name or code', hint: 'With or without diacritics', kind: 'Kind', every: 'All', states: 'State',
     'all': 'All', 'in-force': 'In force', 'on-the-way': 'On the way', 'my-turn': 'My turn', 'review-due': 'Due for review', 'withdrawn': 'Withdrawn', code: 'Code', name: 'Name', issue: 'Issue', state: 'State', review: 'Review by', turn: 'My turn', on: (no: number) => `Issue ${no}`, inForce: (no: number) => `Issue ${no} in force`, none: 'None in force',
     empty: 'There are no documents yet', emptyWhy: 'Begin with the ready system set, or write the first one here or upload the PDF or Word file in use; then send it for review and approval.', emptyAsk: 'A specialist or the ISO secretary writes documents; once issued they stand here.', due: 'Due',
   },
@@ -73,7 +73,7 @@ export function DocumentListPage() {
   return (
     <>
       <PageHead title={text.title} note={list === undefined || isOn ? undefined : text.note(number(list.counts.all), number(list.counts['in-force']))}
-        actions={<>{maySetCodes && <Button icon="gear" onClick={() => { setAsked('patterns') }}>{text.patterns}</Button>}{mayDraft && <><LinkButton to={STARTER_PATH} icon="folder">{text.begin}</LinkButton>{add}</>}</>} />
+        actions={<>{maySetCodes && <Button icon="gear" onClick={() => { setAsked('patterns') }}>{text.patterns}</Button>}{mayDraft && <><LinkButton to={DISCARDED_PATH}>{text.discarded}</LinkButton><LinkButton to={STARTER_PATH} icon="folder">{text.begin}</LinkButton>{add}</>}</>} />
       <Panel body="flush">
         {(list === undefined || list.total > 0 || isOn) && (
           <div className="dc-filters" role="search" aria-label={text.search}>
@@ -81,7 +81,7 @@ export function DocumentListPage() {
             <div style={{ width: 200 }}><SelectField label={text.kind} empty={text.every} value={kind ?? ''} onChange={(value) => { change({ loai: value }) }} options={(list?.kinds ?? []).map((one) => ({ value: one.kind, label: `${say(KIND_NAMES[one.kind])} (${number(one.count)})` }))} /></div>
             <div className="nr-field">
               <span className="nr-field__label" aria-hidden="true">{text.states}</span>
-              <div className="dc-scroll"><Segments label={text.states} value={state} onChange={(value) => { change({ 'tinh-trang': value === 'all' ? '' : value }) }} options={DocumentState.options.map((value) => ({ value, label: <>{text[value]}{list !== undefined && <span className="dc-count"> {number(list.counts[value])}</span>}</> }))} /></div>
+              <div className="dc-scroll"><Segments label={text.states} value={state} onChange={(value) => { change({ 'tinh-trang': value === 'all' ? '' : value }) }} options={DocumentState.options.map((value) => ({ value, label: <>{text[value]}{list !== undefined && <span className="nr-count"> {number(list.counts[value])}</span>}</> }))} /></div>
             </div>
           </div>
         )}

@@ -22,15 +22,15 @@ import { checkExternal, type ExternalRow, listExternal, saveExternal } from '../
 import { EXTERNAL_STATUS_NAMES, ExternalStatus } from '../../core/master-list.ts'
 
 const WORDS = words({
-  vi: { caption: 'Danh mục tài liệu bên ngoài', search: 'Tìm theo số hiệu hoặc tên', hint: 'Gõ không dấu cũng được', show: 'Hiện', all: 'Tất cả', due: (count: number) => `Đến hạn kiểm tra (${count})`, add: 'Thêm tài liệu bên ngoài', edit: 'Sửa', check: 'Ghi đã kiểm tra', number: 'Số hiệu', name: 'Tên', field: 'Nhóm', issuer: 'Cơ quan ban hành', issuedOn: 'Ngày ban hành', from: 'Ngày hiệu lực', status: 'Trạng thái', unit: 'Bộ phận phụ trách', months: 'Kiểm tra lại sau (tháng)', checked: 'Kiểm tra', never: 'Chưa kiểm tra lần nào', register: (status: string, since: string) => `Sổ văn bản: ${status}${since === '' ? '' : ` từ ${since}`}`, on: (day: string, by: string) => `${day}, ${by}`, next: (day: string) => `lần sau trước ${day}`, keep: 'Bỏ qua', save: 'Lưu', missing: 'Ghi số hiệu, tên và cơ quan ban hành trước', found: 'Kết quả kiểm tra', checkWhy: 'Ghi rằng hôm nay đã tra hiệu lực của tài liệu này.', empty: 'Chưa có tài liệu bên ngoài nào', emptyWhy: 'Thêm văn bản, tiêu chuẩn của cơ quan khác mà cơ quan đang dùng; phần mềm nhắc khi đến hạn kiểm tra hiệu lực.' },
-  en: { caption: 'External documents', search: 'Search by number or name', hint: 'With or without diacritics', show: 'Show', all: 'All', due: (count: number) => `Due (${count})`, add: 'Add an external document', edit: 'Edit', check: 'Record a check', number: 'Number', name: 'Name', field: 'Group', issuer: 'Issuer', issuedOn: 'Issued on', from: 'In force from', status: 'State', unit: 'Unit in charge', months: 'Check every (months)', checked: 'Checked', never: 'Never checked', register: (status: string, since: string) => `Legal register: ${status}${since === '' ? '' : ` since ${since}`}`, on: (day: string, by: string) => `${day}, ${by}`, next: (day: string) => `again by ${day}`, keep: 'Cancel', save: 'Save', missing: 'Write number, name and issuer first', found: 'What was found', checkWhy: 'Says that somebody looked today whether it still holds.', empty: 'There are none yet', emptyWhy: 'Add the texts of others that the agency works by; you are told when to check them again.' },
+  vi: { caption: 'Danh mục tài liệu bên ngoài', search: 'Tìm theo số hiệu hoặc tên', hint: 'Gõ không dấu cũng được', show: 'Hiện', all: 'Tất cả', due: 'Đến hạn kiểm tra', add: 'Thêm tài liệu bên ngoài', edit: 'Sửa', check: 'Ghi đã kiểm tra', number: 'Số hiệu', name: 'Tên', field: 'Nhóm', issuer: 'Cơ quan ban hành', issuedOn: 'Ngày ban hành', from: 'Ngày hiệu lực', status: 'Trạng thái', unit: 'Bộ phận phụ trách', months: 'Kiểm tra lại sau (tháng)', checked: 'Kiểm tra', never: 'Chưa kiểm tra lần nào', register: (status: string, since: string) => `Sổ văn bản: ${status}${since === '' ? '' : ` từ ${since}`}`, on: (day: string, by: string) => `${day}, ${by}`, next: (day: string) => `lần sau trước ${day}`, keep: 'Bỏ qua', save: 'Lưu', missing: 'Ghi số hiệu, tên và cơ quan ban hành trước', found: 'Kết quả kiểm tra', checkWhy: 'Ghi rằng hôm nay đã tra hiệu lực của tài liệu này.', empty: 'Chưa có tài liệu bên ngoài nào', emptyWhy: 'Thêm văn bản, tiêu chuẩn của cơ quan khác mà cơ quan đang dùng; phần mềm nhắc khi đến hạn kiểm tra hiệu lực.' },
+  en: { caption: 'External documents', search: 'Search by number or name', hint: 'With or without diacritics', show: 'Show', all: 'All', due: 'Due', add: 'Add an external document', edit: 'Edit', check: 'Record a check', number: 'Number', name: 'Name', field: 'Group', issuer: 'Issuer', issuedOn: 'Issued on', from: 'In force from', status: 'State', unit: 'Unit in charge', months: 'Check every (months)', checked: 'Checked', never: 'Never checked', register: (status: string, since: string) => `Legal register: ${status}${since === '' ? '' : ` since ${since}`}`, on: (day: string, by: string) => `${day}, ${by}`, next: (day: string) => `again by ${day}`, keep: 'Cancel', save: 'Save', missing: 'Write number, name and issuer first', found: 'What was found', checkWhy: 'Says that somebody looked today whether it still holds.', empty: 'There are none yet', emptyWhy: 'Add the texts of others that the agency works by; you are told when to check them again.' },
 })
 
 /** Texts of others, and whether somebody looked lately whether they still hold. */
 export function ExternalList() {
   const text = useText(WORDS)
   const say = useSay()
-  const { date } = useFormat()
+  const { date, number } = useFormat()
   const mayChange = useMay('documents.distribute')
   const [search, setSearch] = useState('')
   const [due, setDue] = useState<'all' | 'due'>('all')
@@ -38,20 +38,20 @@ export function ExternalList() {
   const query = useApi(listExternal, { due, ...(search === '' ? {} : { search }) }, { keepLast: true })
   const find = useCallback((typed: string) => { setSearch(typed) }, [])
   const columns: readonly Column<ExternalRow>[] = [
-    { id: 'number', head: text.number, width: 160, cell: ({ number }) => <span className="medium dc-any">{number}</span> },
+    { id: 'number', head: text.number, width: 150, cell: (row) => <span className="medium dc-any">{row.number}</span> },
     { id: 'name', head: text.name, main: true, cell: ({ name, field }) => <>{name}{field !== null && field !== '' && <div className="t12 muted">{field}</div>}</> },
-    { id: 'issuer', head: text.issuer, width: 160, cell: ({ issuer, issuedOn }) => <>{issuer}{issuedOn !== null && <div className="t12 muted">{date(issuedOn)}</div>}</> },
-    { id: 'from', head: text.from, width: 104, cell: ({ effectiveFrom }) => effectiveFrom === null ? '' : date(effectiveFrom) },
+    { id: 'issuer', head: text.issuer, width: 150, cell: ({ issuer, issuedOn }) => <>{issuer}{issuedOn !== null && <div className="t12 muted">{date(issuedOn)}</div>}</> },
+    { id: 'from', head: text.from, width: 96, cell: ({ effectiveFrom }) => effectiveFrom === null ? '' : date(effectiveFrom) },
     { id: 'status', head: text.status, width: 168, cell: ({ status, registered }) => <><StatusTag tone={status === 'in-force' ? 'ok' : status === 'expired' ? 'late' : 'soon'}>{say(EXTERNAL_STATUS_NAMES[status])}</StatusTag>{registered !== null && registered.status !== 'unknown' && registered.status !== status && <div className="t12 late">{text.register(say(EXTERNAL_STATUS_NAMES[registered.status]), registered.since === null ? '' : date(registered.since))}</div>}</> },
-    { id: 'checked', head: text.checked, width: 200, cell: ({ checkedOn, checkedBy, checkDue }) => checkedOn === null ? <span className="muted">{text.never}</span> : <>{text.on(date(checkedOn), checkedBy ?? '')}{checkDue !== null && <div className="t12 muted">{text.next(date(checkDue))}</div>}</> },
-    ...(mayChange ? [{ id: 'act', head: '', width: 132, cell: (row: ExternalRow) => <div className="stack stack-tight"><Button size="small" onClick={() => { setAsked({ act: 'check', row }) }}>{text.check}</Button><Button size="small" onClick={() => { setAsked({ act: 'save', row }) }}>{text.edit}</Button></div> }] : []),
+    { id: 'checked', head: text.checked, width: 158, cell: ({ checkedOn, checkedBy, checkDue }) => checkedOn === null ? <span className="muted">{text.never}</span> : <>{text.on(date(checkedOn), checkedBy ?? '')}{checkDue !== null && <div className="t12 muted">{text.next(date(checkDue))}</div>}</> },
+    ...(mayChange ? [{ id: 'act', head: '', width: 176, cell: (row: ExternalRow) => <div className="row"><Button size="small" onClick={() => { setAsked({ act: 'check', row }) }}>{text.check}</Button><Button size="small" onClick={() => { setAsked({ act: 'save', row }) }}>{text.edit}</Button></div> }] : []),
   ]
   const add = mayChange ? <Button size="small" icon="plus" onClick={() => { setAsked({ act: 'save', row: undefined }) }}>{text.add}</Button> : undefined
   return (
     <Panel title={text.caption} body="flush" aside={add}>
       <div className="dc-filters" role="search" aria-label={text.search}>
         <div className="grow" style={{ minWidth: 220 }}><SearchField label={text.search} placeholder={text.hint} value={search} onChange={find} /></div>
-        <Segments label={text.show} value={due} onChange={setDue} options={[{ value: 'all', label: text.all }, { value: 'due', label: text.due(query.data?.dueCount ?? 0) }]} />
+        <Segments label={text.show} value={due} onChange={setDue} options={[{ value: 'all', label: text.all }, { value: 'due', label: <>{text.due}{query.data !== undefined && <span className="nr-count"> {number(query.data.dueCount)}</span>}</> }]} />
       </div>
       <DataTable caption={text.caption} columns={columns} rows={query.data?.rows} rowId={({ id }) => id} error={query.error} onRetry={() => { void query.refetch() }} density="tight" keyboard="none" empty={<PageState icon="law" title={text.empty} action={add}>{text.emptyWhy}</PageState>} onClearFilter={search !== '' || due !== 'all' ? () => { setSearch(''); setDue('all') } : undefined} />
       {asked?.act === 'save' && <SaveDialog row={asked.row} onClose={() => { setAsked(undefined) }} />}

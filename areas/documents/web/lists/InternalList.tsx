@@ -37,11 +37,11 @@ export function InternalList({ only }: { readonly only: 'form' | undefined }) {
     { id: 'code', head: text.code, width: 128, cell: ({ code }) => <span className="medium dc-any">{code}</span> },
     { id: 'name', head: text.name, main: true, cell: (row) => <>{row.name}{only === undefined && <div className="t12 muted">{say(KIND_NAMES[row.kind])}</div>}</> },
     { id: 'issue', head: text.issue, width: 56, cell: ({ issueNo }) => String(issueNo).padStart(2, '0') },
-    { id: 'from', head: text.from, width: 106, cell: ({ effectiveFrom }) => effectiveFrom === null ? '' : date(effectiveFrom) },
-    { id: 'owner', head: text.owner, width: 170, phone: 'hidden', cell: ({ about }) => <span className="second dc-any">{[about.owner, about.unit].filter(Boolean).join(', ')}</span> },
-    { id: 'basis', head: text.basis, width: 190, phone: 'hidden', cell: ({ about }) => <span className="second dc-any t12">{[about.clause, about.legalBasis].filter(Boolean).join('; ')}</span> },
-    { id: 'review', head: text.review, width: 106, cell: ({ reviewDue }) => reviewDue === null ? '' : date(reviewDue) },
-    { id: 'state', head: text.state, width: 160, cell: (row) => today === undefined ? '' : <DocumentTag state={shownStateOf(row, today)} /> },
+    { id: 'from', head: text.from, width: 96, cell: ({ effectiveFrom }) => effectiveFrom === null ? '' : date(effectiveFrom) },
+    { id: 'owner', head: text.owner, width: 130, phone: 'hidden', cell: ({ about }) => <span className="second dc-any">{[about.owner, about.unit].filter(Boolean).join(', ')}</span> },
+    { id: 'basis', head: text.basis, width: 270, phone: 'hidden', cell: ({ about }) => <span className="second dc-any t12">{[about.clause, about.legalBasis].filter(Boolean).join('; ')}</span> },
+    { id: 'review', head: text.review, width: 104, cell: ({ reviewDue }) => reviewDue === null ? '' : date(reviewDue) },
+    { id: 'state', head: text.state, width: 148, cell: (row) => today === undefined ? '' : <DocumentTag state={shownStateOf(row, today)} /> },
   ]
   return (
     <Panel body="flush">
@@ -51,7 +51,7 @@ export function InternalList({ only }: { readonly only: 'form' | undefined }) {
         <div className="nr-field"><span className="nr-field__label" aria-hidden="true">{text.states}</span><div className="dc-scroll"><Segments label={text.states} value={state} onChange={(next) => { setState(next); setPage(1) }} options={ListedState.options.map((value) => ({ value, label: text[value] }))} /></div></div>
       </div>
       <DataTable caption={text.caption} columns={columns} rows={query.data?.rows} rowId={({ issueId }) => issueId} linkTo={({ path }) => path} error={query.error} onRetry={() => { void query.refetch() }} density="tight" empty={<PageState icon="list" title={text.empty}>{text.emptyWhy}</PageState>}
-        onClearFilter={search !== '' || chosen !== undefined ? () => { setSearch(''); setChosen(undefined) } : undefined} page={{ offset: (page - 1) * PAGE_SIZE, size: PAGE_SIZE, total: query.data?.total ?? 0, onPage: (offset) => { setPage(Math.floor(offset / PAGE_SIZE) + 1) } }} />
+        onClearFilter={search !== '' || chosen !== undefined || state !== 'in-force' ? () => { setSearch(''); setChosen(undefined); setState('in-force'); setPage(1) } : undefined} page={{ offset: (page - 1) * PAGE_SIZE, size: PAGE_SIZE, total: query.data?.total ?? 0, onPage: (offset) => { setPage(Math.floor(offset / PAGE_SIZE) + 1) } }} />
     </Panel>
   )
 }

@@ -10,7 +10,6 @@ import type { Column } from '#platform/web/table/column.ts'
 import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { useApi } from '#platform/web/use-api.ts'
 import { listOldCopies, type OldCopyView } from '../../contract.ts'
-import { pathOfDocument } from '../paths.ts'
 import { WithdrawCopyDialog } from './WithdrawCopyDialog.tsx'
 
 const WORDS = words({
@@ -35,7 +34,7 @@ export function OldCopiesPanel() {
   ]
   return (
     <Panel title={text.title} note={text.note} body="flush">
-      <DataTable caption={text.title} columns={columns} rows={query.data?.copies} rowId={({ id }) => id} linkTo={({ documentId }) => pathOfDocument(documentId)} error={query.error} onRetry={() => { void query.refetch() }} density="tight" empty={<PageState icon="fine" title={text.none}>{text.noneWhy}</PageState>} />
+      <DataTable caption={text.title} columns={columns} rows={query.data?.copies} rowId={({ id }) => id} linkTo={({ path }) => path} error={query.error} onRetry={() => { void query.refetch() }} density="tight" empty={<PageState icon="fine" title={text.none}>{text.noneWhy}</PageState>} />
       {back !== undefined && query.data !== undefined && <WithdrawCopyDialog copy={back} today={query.data.today} onClose={() => { setBack(undefined) }} />}
     </Panel>
   )

@@ -30,9 +30,9 @@ export function RecordKindList() {
   const columns: readonly Column<RecordKindRow>[] = [
     { id: 'code', head: text.code, width: 96, cell: ({ code }) => <span className="medium dc-any">{code}</span> },
     { id: 'name', head: text.name, main: true, cell: ({ name, closed }) => <>{name}{closed && <div className="t12 muted">{text.closed}</div>}</> },
-    { id: 'kept', head: text.kept, width: 220, cell: ({ keptAt, keptBy }) => <>{keptAt}<div className="t12 muted">{keptBy}</div></> },
-    { id: 'time', head: text.time, width: 200, cell: (row) => say(sayRetention(row)) },
-    { id: 'ground', head: text.ground, width: 180, phone: 'hidden', cell: ({ ground }) => <span className="second dc-any">{ground}</span> },
+    { id: 'kept', head: text.kept, width: 230, cell: ({ keptAt, keptBy }) => <>{keptAt}<div className="t12 muted">{keptBy}</div></> },
+    { id: 'time', head: text.time, width: 170, cell: (row) => say(sayRetention(row)) },
+    { id: 'ground', head: text.ground, width: 260, phone: 'hidden', cell: ({ ground }) => <span className="second dc-any">{ground}</span> },
     { id: 'files', head: text.files, width: 84, align: 'right', cell: ({ files }) => number(files) },
     ...(mayChange ? [{ id: 'act', head: '', width: 76, cell: (kind: RecordKindRow) => <Button size="small" onClick={() => { setAsked({ kind }) }}>{text.edit}</Button> }] : []),
   ]

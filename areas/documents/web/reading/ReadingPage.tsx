@@ -14,7 +14,7 @@ import { useApi } from '#platform/web/use-api.ts'
 import { useCommand } from '#platform/web/use-command.ts'
 import { acknowledge, listMyReading, type ReadingRow, showDistribution } from '../../contract.ts'
 import { KIND_NAMES } from '../../core/document-kind.ts'
-import { pathOfDocument } from '../paths.ts'
+import { pathOfListed } from '../paths.ts'
 import '../documents.css'
 
 const WORDS = words({
@@ -45,7 +45,7 @@ export function ReadingPage() {
       <PageHead title={text.title} note={list === undefined || list.rows.length === 0 ? undefined : text.note(ratio(list.unread, list.rows.length))} />
       {confirm.sentence !== undefined && <Note tone="late">{say(confirm.sentence)}</Note>}
       <Panel body="flush">
-        <DataTable caption={text.title} columns={columns} rows={list?.rows} rowId={({ issueId }) => issueId} linkTo={({ documentId, issueId }) => pathOfDocument(documentId, issueId)} error={query.error} onRetry={() => { void query.refetch() }} density="tight"
+        <DataTable caption={text.title} columns={columns} rows={list?.rows} rowId={({ issueId }) => issueId} linkTo={({ path, issueId }) => pathOfListed(path, issueId)} error={query.error} onRetry={() => { void query.refetch() }} density="tight"
           groupOf={({ readAt }) => readAt === null ? { key: 'unread', heading: text.unread } : { key: 'read', heading: text.done }} empty={<PageState icon="eye" title={text.empty}>{text.emptyWhy}</PageState>} />
       </Panel>
     </>

@@ -54,15 +54,15 @@ export function RecordsPage() {
   const add = mayChange ? <Button tone="primary" icon="plus" onClick={() => { setAsked({ act: 'save', row: undefined }) }}>{text.add}</Button> : undefined
   return (
     <>
-      <PageHead title={text.title} note={list === undefined || search !== '' ? undefined : text.note(number(list.counts.due), number(list.counts.kept))}
+      <PageHead title={text.title} note={list === undefined || search !== '' || list.counts.kept === 0 ? undefined : text.note(number(list.counts.due), number(list.counts.kept))}
         actions={<><LinkButton to={`${LISTS_PATH}?phan=ho-so`} icon="list">{text.kinds}</LinkButton>{mayDestroy && state === 'due' && <Button tone="danger" offBecause={chosen.size === 0 ? text.nothing : undefined} onClick={() => { setAsked({ act: 'destroy' }) }}>{text.destroy(chosen.size)}</Button>}{add}</>} />
       <div className="stack">
         <Panel body="flush">
           <div className="dc-filters" role="search" aria-label={text.search}>
             <div className="grow" style={{ minWidth: 220 }}><SearchField label={text.search} placeholder={text.hint} value={search} onChange={find} /></div>
-            <div className="dc-scroll"><Segments label={text.states} value={state} onChange={(next) => { setState(next); setPage(1); setChosen(new Map()) }} options={RecordState.options.map((value) => ({ value, label: <>{text[value]}{list !== undefined && <span className="dc-count"> {number(list.counts[value])}</span>}</> }))} /></div>
+            <div className="dc-scroll"><Segments label={text.states} value={state} onChange={(next) => { setState(next); setPage(1); setChosen(new Map()) }} options={RecordState.options.map((value) => ({ value, label: <>{text[value]}{list !== undefined && <span className="nr-count"> {number(list.counts[value])}</span>}</> }))} /></div>
           </div>
-          <DataTable caption={text.title} columns={columns} rows={list?.rows} rowId={({ id }) => id} error={query.error} onRetry={() => { void query.refetch() }} density="tight" keyboard="none" empty={<PageState icon="inbox" title={text.empty} action={add}>{text.emptyWhy}</PageState>} onClearFilter={search === '' ? undefined : () => { setSearch('') }}
+          <DataTable caption={text.title} columns={columns} rows={list?.rows} rowId={({ id }) => id} error={query.error} onRetry={() => { void query.refetch() }} density="tight" keyboard="none" empty={<PageState icon="inbox" title={text.empty} action={add}>{text.emptyWhy}</PageState>} onClearFilter={search === '' && state === 'kept' ? undefined : () => { setSearch(''); setState('kept'); setPage(1) }}
             page={{ offset: (page - 1) * PAGE_SIZE, size: PAGE_SIZE, total: list?.total ?? 0, onPage: (offset) => { setPage(Math.floor(offset / PAGE_SIZE) + 1) } }} />
         </Panel>
         <DestructionsPanel />

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/time.ts'
-import { addressOf } from '#platform/web/call-api.ts'
 import { Button } from '#platform/web/controls/Button.tsx'
 import { Dialog } from '#platform/web/feedback/Dialog.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
@@ -17,7 +16,7 @@ import { PageState } from '#platform/web/states/PageState.tsx'
 import type { Column } from '#platform/web/table/column.ts'
 import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { useCommand } from '#platform/web/use-command.ts'
-import { type CopyView, handCopy, printCopy, showDistribution } from '../../contract.ts'
+import { type CopyView, handCopy, showDistribution } from '../../contract.ts'
 import type { IssueId } from '../../core/issue.ts'
 import { COPY_MARK_NAMES, CopyMark } from '../../core/place.ts'
 import { WithdrawCopyDialog } from '../lists/WithdrawCopyDialog.tsx'
@@ -34,7 +33,7 @@ const WORDS = words({
 })
 
 /** The printed copies of an issue, and those of earlier issues that are still out. */
-export function CopiesPanel({ issueId, shown, today, hasFile }: { readonly issueId: IssueId; readonly shown: z.output<typeof showDistribution.output>; readonly today: PlainDate; readonly hasFile: boolean }) {
+export function CopiesPanel({ issueId, shown, today, copyAddress }: { readonly copyAddress: (copyId: string) => string; readonly issueId: IssueId; readonly shown: z.output<typeof showDistribution.output>; readonly today: PlainDate }) {
   const text = useText(WORDS)
   const say = useSay()
   const { date } = useFormat()
@@ -47,7 +46,7 @@ export function CopiesPanel({ issueId, shown, today, hasFile }: { readonly issue
     { id: 'place', head: text.place, cell: ({ place, receivedBy }) => <>{place}<div className="t12 muted">{receivedBy}</div></> },
     { id: 'on', head: text.on, width: 190, cell: ({ handedOn, handedBy }) => <>{date(handedOn)}<div className="t12 muted">{text.by(handedBy)}</div></> },
     { id: 'back', head: text.back, width: 200, cell: (row) => row.withdrawnOn === null ? (mayChange ? <Button size="small" onClick={() => { setBack(row) }}>{text.withdraw}</Button> : '') : <>{date(row.withdrawnOn)} · {row.withdrawnBy}{row.note !== null && row.note !== '' && <div className="t12 muted">{row.note}</div>}</> },
-    ...(hasFile ? [] : [{ id: 'print', head: '', width: 124, cell: ({ id }: CopyView) => <a className="nr-btn nr-btn--plain nr-btn--small" href={addressOf(printCopy, { id })} target="_blank" rel="noopener"><Icon name="print" />{text.print}</a> }]),
+    { id: 'print', head: '', width: 124, cell: ({ id }) => <a className="nr-btn nr-btn--plain nr-btn--small" href={copyAddress(id)} target="_blank" rel="noopener"><Icon name="print" />{text.print}</a> },
   ]
   return (
     <Panel title={text.title} note={text.note} body="flush" aside={mayChange ? <Button size="small" icon="plus" offBecause={!isIssued ? text.notIssued : choice.places.length === 0 ? text.noPlace : undefined} onClick={() => { setHanding(true) }}>{text.hand}</Button> : undefined}>

@@ -20,6 +20,7 @@ import { DocumentId, IssueId } from '../../core/issue.ts'
 import { isInForce, shownStateOf } from '../../core/issue-text.ts'
 import { DocumentTag } from '../DocumentTag.tsx'
 import { LIST_PATH, pathOfDocument } from '../paths.ts'
+import { ActedBy } from './ActedBy.tsx'
 import { ApprovalStrip } from './ApprovalStrip.tsx'
 import { ChangesPart } from './ChangesPart.tsx'
 import { ContentView } from './ContentView.tsx'
@@ -31,13 +32,13 @@ import '../documents.css'
 
 const WORDS = words({
   vi: {
-    list: 'Tài liệu', title: 'Tài liệu', issue: (no: number) => `lần ${no}`, parts: 'Các phần của tài liệu', content: 'Nội dung', about: 'Thông tin', issues: 'Lần ban hành', distribution: 'Phân phối, xác nhận', changes: 'Sửa đổi', history: 'Lịch sử', print: 'Mở bản PDF', download: 'Tải tệp', missing: 'Không có tài liệu này', missingWhy: 'Có thể tài liệu thuộc cơ quan khác hoặc địa chỉ bị gõ sai.',
-    rejected: 'Dự thảo bị trả lại để sửa:', old: (no: number) => `Đây không phải lần mới nhất. Lần mới nhất là lần ${no}.`, newest: 'Xem lần mới nhất', inForce: (no: number) => `Xem lần đang áp dụng (lần ${no})`, fileWhy: (name: string) => `Nội dung của lần này là tệp “${name}”. Tệp được giữ nguyên từng byte.`, historyNote: 'Việc mới nhất ở trên', reviewDue: (day: string) => `Đã đến hạn soát xét (${day}). Ghi kết quả soát xét, hoặc soạn lần ban hành tiếp theo.`,
+    list: 'Tài liệu', title: 'Tài liệu', issue: (no: number) => `lần ${no}`, parts: 'Các phần của tài liệu', content: 'Nội dung', about: 'Thông tin', issues: 'Lần ban hành', distribution: 'Phân phối, xác nhận', changes: 'Sửa đổi', history: 'Lịch sử', print: 'Mở bản PDF', printMarked: 'Mở bản có dấu', download: 'Tải bản gốc', missing: 'Không có tài liệu này', missingWhy: 'Có thể tài liệu thuộc cơ quan khác hoặc địa chỉ bị gõ sai.',
+    rejected: 'Dự thảo bị trả lại để sửa:', old: (no: number) => `Đây không phải lần mới nhất. Lần mới nhất là lần ${no}.`, newest: 'Xem lần mới nhất', inForce: (no: number) => `Xem lần đang áp dụng (lần ${no})`, fileWhy: (name: string) => `Nội dung của lần này là tệp “${name}”. Tệp được giữ nguyên từng byte; bản có dấu là bản sao mang dấu kiểm soát trên từng trang, tệp Word thì có tờ kiểm soát kẹp trước.`, historyNote: 'Việc mới nhất ở trên', reviewDue: (day: string) => `Đã đến hạn soát xét (${day}). Ghi kết quả soát xét, hoặc soạn lần ban hành tiếp theo.`,
     kind: 'Loại', owner: 'Chủ sở hữu', unit: 'Bộ phận', process: 'Quy trình', clause: 'Điều khoản ISO', legalBasis: 'Căn cứ pháp lý', replaces: 'Thay thế', replacedBy: 'Được thay thế bởi', review: 'Chu kỳ soát xét', months: (count: number) => `${count} tháng`, due: 'Soát xét trước', hash: 'Mã băm nội dung', pdfHash: 'Mã băm tệp ban hành',
   },
   en: {
-    list: 'Documents', title: 'Document', issue: (no: number) => `issue ${no}`, parts: 'Parts of the document', content: 'Content', about: 'About', issues: 'Issues', distribution: 'Distribution', changes: 'Changes', history: 'History', print: 'Open the PDF', download: 'Download', missing: 'No such document', missingWhy: 'It may belong to another agency.',
-    rejected: 'The draft was sent back:', old: (no: number) => `This is not the newest issue; that is issue ${no}.`, newest: 'Show the newest', inForce: (no: number) => `Show the one in force (issue ${no})`, fileWhy: (name: string) => `This issue is the file “${name}”, kept byte for byte.`, historyNote: 'Newest first', reviewDue: (day: string) => `Due for review (${day}). Record the review or draft the next issue.`,
+    list: 'Documents', title: 'Document', issue: (no: number) => `issue ${no}`, parts: 'Parts of the document', content: 'Content', about: 'About', issues: 'Issues', distribution: 'Distribution', changes: 'Changes', history: 'History', print: 'Open the PDF', printMarked: 'Open the marked copy', download: 'Download the original', missing: 'No such document', missingWhy: 'It may belong to another agency.',
+    rejected: 'The draft was sent back:', old: (no: number) => `This is not the newest issue; that is issue ${no}.`, newest: 'Show the newest', inForce: (no: number) => `Show the one in force (issue ${no})`, fileWhy: (name: string) => `This issue is the file “${name}”, kept byte for byte; the marked copy carries its control mark on each page, for a Word file it is a sheet to be laid in front.`, historyNote: 'Newest first', reviewDue: (day: string) => `Due for review (${day}). Record the review or draft the next issue.`,
     kind: 'Kind', owner: 'Owner', unit: 'Unit', process: 'Process', clause: 'ISO clause', legalBasis: 'Legal basis', replaces: 'Replaces', replacedBy: 'Replaced by', review: 'Review every', months: (count: number) => `${count} months`, due: 'Review by', hash: 'Hash of the content', pdfHash: 'Hash of the issued file',
   },
 })
@@ -75,7 +76,7 @@ function Document({ shown }: { readonly shown: ShownDocument }) {
     <>
       <PageHead title={`${code} · ${issue.name}`} crumbs={[{ name: text.list, to: LIST_PATH }, { name: say(KIND_NAMES[kind]) }]}
         tags={<><DocumentTag state={shownStateOf(issue, today)}> {text.issue(issue.issueNo)}</DocumentTag>{inForce !== undefined && inForce.id !== issue.id && <Link className="t12" to={pathOfDocument(id, inForce.id)}>{text.inForce(inForce.issueNo)}</Link>}</>}
-        actions={<>{file === null ? <a className="nr-btn nr-btn--plain" href={addressOf(printIssue, { issueId: issue.id })} target="_blank" rel="noopener"><Icon name="print" />{text.print}</a> : <a className="nr-btn nr-btn--plain" href={addressOf(issuedFile, { issueId: issue.id })} download><Icon name="download" />{text.download}</a>}{buttons}</>} />
+        actions={<><a className="nr-btn nr-btn--plain" href={addressOf(printIssue, { issueId: issue.id })} target="_blank" rel="noopener"><Icon name="print" />{file === null ? text.print : text.printMarked}</a>{file !== null && <a className="nr-btn nr-btn--plain" href={addressOf(issuedFile, { issueId: issue.id })} download><Icon name="download" />{text.download}</a>}{buttons}</>} />
       <div className="dc-notes">
         {outcome}
         {newest !== undefined && newest.id !== issue.id && <Note><div className="row row-wrap">{text.old(newest.issueNo)}<LinkButton size="small" to={pathOfDocument(id)}>{text.newest}</LinkButton></div></Note>}
@@ -88,9 +89,9 @@ function Document({ shown }: { readonly shown: ShownDocument }) {
           {part === 'content' ? <Panel body="flush">{content === null ? <p className="dc-paper">{text.fileWhy(file?.name ?? '')}</p> : <ContentView content={content} />}</Panel>
             : part === 'about' ? <Panel><About shown={shown} /></Panel>
               : part === 'issues' ? <IssuesPart shown={shown} />
-                : part === 'distribution' ? <DistributionPart issueId={issue.id} today={today} hasFile={file !== null} />
+                : part === 'distribution' ? <DistributionPart issueId={issue.id} today={today} />
                   : part === 'changes' ? <ChangesPart shown={shown} />
-                    : <Panel title={`${text.history}: ${text.issue(issue.issueNo)}`} note={text.historyNote}><Feed items={history.map(({ at, by, text: what }, index) => ({ id: String(index), at, what: <><b>{by}</b>: {say(what)}</> }))} /></Panel>}
+                    : <Panel title={`${text.history}: ${text.issue(issue.issueNo)}`} note={text.historyNote}><Feed items={history.map(({ at, by, onBehalfOf, text: what }, index) => ({ id: String(index), at, what: <><b><ActedBy who={{ name: by, onBehalfOf }} /></b>: {say(what)}</> }))} /></Panel>}
         </Tabs>
       </div>
     </>

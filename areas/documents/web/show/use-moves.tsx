@@ -8,19 +8,20 @@ import { useKeys } from '#platform/web/keys/use-keys.ts'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useRefresh } from '#platform/web/use-api.ts'
 import { useCommand } from '#platform/web/use-command.ts'
-import { listDocuments, moveIssue, showDocument } from '../../contract.ts'
+import { discardDraft, listDocuments, moveIssue, showDocument } from '../../contract.ts'
 import type { IssueMove } from '../../core/issue.ts'
-import { pathOfEditing } from '../paths.ts'
+import { LIST_PATH, pathOfEditing } from '../paths.ts'
+import { DiscardButton } from './DiscardButton.tsx'
 import { type AskedMove, type MoveCommand, MoveDialog } from './MoveDialog.tsx'
 import type { ShownDocument } from './shown-document.ts'
 
 const WORDS = words({
   vi: {
-    'edit': 'Sửa dự thảo', 'submit': 'Gửi xem xét', 'review': 'Xem xét xong, trình phê duyệt', 'reject': 'Trả lại để sửa', 'approve': 'Phê duyệt', 'issue': 'Ban hành', 'postpone-review': 'Ghi kết quả soát xét', 'withdraw': 'Thu hồi', reload: 'Tải lại', editKey: 'sửa',
+    'edit': 'Sửa dự thảo', 'submit': 'Gửi xem xét', 'review': 'Xem xét xong, trình phê duyệt', 'reject': 'Trả lại để sửa', 'approve': 'Phê duyệt', 'issue': 'Ban hành', 'postpone-review': 'Ghi kết quả soát xét', 'withdraw': 'Thu hồi', reload: 'Tải lại', editKey: 'sửa', discarded: 'Đã bỏ dự thảo',
     'done-submit': 'Đã gửi xem xét', 'done-review': 'Đã xem xét, chờ phê duyệt', 'done-reject': 'Đã trả lại cho người soạn thảo', 'done-approve': 'Đã phê duyệt; còn bước ban hành', 'done-issue': 'Đã ban hành', 'done-postpone-review': 'Đã ghi kết quả soát xét', 'done-withdraw': 'Đã thu hồi',
   },
   en: {
-    'edit': 'Edit the draft', 'submit': 'Send for review', 'review': 'Reviewed, send for approval', 'reject': 'Send back', 'approve': 'Approve', 'issue': 'Issue', 'postpone-review': 'Record the review', 'withdraw': 'Withdraw', reload: 'Reload', editKey: 'edit',
+    'edit': 'Edit the draft', 'submit': 'Send for review', 'review': 'Reviewed, send for approval', 'reject': 'Send back', 'approve': 'Approve', 'issue': 'Issue', 'postpone-review': 'Record the review', 'withdraw': 'Withdraw', reload: 'Reload', editKey: 'edit', discarded: 'The draft was thrown away',
     'done-submit': 'Sent for review', 'done-review': 'Reviewed, waiting for approval', 'done-reject': 'Sent back to the author', 'done-approve': 'Approved; it remains to issue it', 'done-issue': 'Issued', 'done-postpone-review': 'The review is recorded', 'done-withdraw': 'Withdrawn',
   },
 })
@@ -35,9 +36,10 @@ export function useMoves(shown: ShownDocument): { readonly buttons: ReactNode; r
   const say = useSay()
   const navigate = useNavigate()
   const refresh = useRefresh()
-  const { id, code, issue, issues, moves, barred, today } = shown
+  const { id, code, issue, issues, moves, barred, canDiscard, today } = shown
   const [asked, setAsked] = useState<AskedMove | undefined>(undefined)
   const command = useCommand(moveIssue, { refresh: [showDocument, listDocuments] })
+  const discard = useCommand(discardDraft, { refresh: [listDocuments], onDone: () => { showToast(text.discarded); void navigate(LIST_PATH) } })
   useKeys(moves.includes('edit') ? [{ key: 'E', label: text.editKey, run: () => { void navigate(pathOfEditing(id)) } }] : [])
 
   const move = async (wanted: MoveCommand) => {
@@ -60,9 +62,10 @@ export function useMoves(shown: ShownDocument): { readonly buttons: ReactNode; r
   const offered = ORDER.filter((one) => moves.includes(one) || barred.some((bar) => bar.move === one))
   const forward = offered.findLast((one) => FORWARD.has(one) && offBecause(one) === undefined)
   const changedMeanwhile = command.refusal?.code === 'changed-by-someone-else'
-  const buttons = offered.map((one) => one === 'edit' ? <LinkButton key={one} to={pathOfEditing(id)} icon="edit" hotkey="E" tone={forward === undefined ? 'primary' : 'plain'}>{text.edit}</LinkButton> : (
+  const offeredMoves = offered.map((one) => one === 'edit' ? <LinkButton key={one} to={pathOfEditing(id)} icon="edit" hotkey="E" tone={forward === undefined ? 'primary' : 'plain'}>{text.edit}</LinkButton> : (
     <Button key={one} tone={one === forward ? 'primary' : one === 'reject' || one === 'withdraw' ? 'danger' : 'plain'} busy={command.busy && asked === undefined} offBecause={offBecause(one)} onClick={() => { press(one) }}>{text[one]}</Button>
   ))
+  const buttons = <>{canDiscard && <DiscardButton name={`${code} · ${issue.name}`} busy={discard.busy} problem={discard.sentence} onOpen={discard.reset} onDiscard={() => { void discard.run({ issueId: issue.id, version: issue.version }) }} />}{offeredMoves}</>
   const outcome = (
     <>
       {asked === undefined && command.sentence !== undefined && <Note tone="late"><div className="row row-wrap">{say(command.sentence)}{changedMeanwhile && <Button size="small" onClick={() => { command.reset(); void refresh(showDocument) }}>{text.reload}</Button>}</div></Note>}
