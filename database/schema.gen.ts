@@ -189,6 +189,21 @@ export interface DocumentsDestruction {
   written_by: string;
 }
 
+export interface DocumentsDiscardedDraft {
+  agency_id: string;
+  at: string;
+  code: string;
+  discarded_by: string;
+  document_id: string;
+  drafted_by: string;
+  held: Json;
+  history: Json;
+  issue_id: string;
+  kind: string;
+  name: string;
+  seq: Generated<number>;
+}
+
 export interface DocumentsDocument {
   /**
    * Owner, unit, process, clause of the standard, legal ground, what it replaces.
@@ -241,6 +256,10 @@ export interface DocumentsExternalDocument {
 export interface DocumentsIssue {
   agency_id: string;
   approved_by: string | null;
+  /**
+   * Whose power it was, when it was approved by delegation.
+   */
+  approved_on_behalf_of: string | null;
   change_ground: Generated<string>;
   change_summary: Generated<string>;
   changed_at: string;
@@ -262,12 +281,16 @@ export interface DocumentsIssue {
   rejection_reason: string | null;
   review_due: string | null;
   reviewed_by: string | null;
+  /**
+   * Whose power it was, when it was reviewed by delegation.
+   */
+  reviewed_on_behalf_of: string | null;
   status: string;
   version: Generated<number>;
   withdrawal_reason: string | null;
   withdrawn_from: string | null;
   /**
-   * Everybody who wrote on this issue: none of them may review or approve it.
+   * Everybody who wrote on this issue, and on whose behalf: none of them may review or approve it.
    */
   writers: string[];
 }
@@ -279,6 +302,10 @@ export interface DocumentsListedDocument {
    * Its words, for finding what cites a code.
    */
   body: Generated<string>;
+  /**
+   * What changed against the issue before, as readers are told; empty for a first issue.
+   */
+  change_summary: Generated<string>;
   code: string;
   document_id: string;
   effective_from: string | null;
@@ -421,6 +448,17 @@ export interface DossiersEvent {
   year: number;
 }
 
+export interface DossiersStepBeside {
+  agency_id: string;
+  dossier_id: string;
+  /**
+   * Who has the step; null: nobody yet, the head assigns it.
+   */
+  holder_id: string | null;
+  step_order: number;
+  year: number;
+}
+
 export interface DossiersStepTally {
   agency_id: string;
   allotted_minutes: Generated<number>;
@@ -474,6 +512,17 @@ export interface LawInstrument {
   source: Generated<string>;
   title: string;
   version: Generated<number>;
+}
+
+export interface LawNationalRelease {
+  as_of: string;
+  list: Json;
+  /**
+   * SHA-256 of the list as it was compared: a start with the same list does nothing.
+   */
+  list_hash: string;
+  seq: Generated<number>;
+  taken_in_at: string;
 }
 
 export interface LawRegisterImport {
@@ -553,6 +602,33 @@ export interface OrganisationCalendarLayer {
   id: string;
   source: string;
   version: number;
+}
+
+export interface OrganisationDelegation {
+  added_at: string;
+  added_by: string;
+  agency_id: string;
+  delegate_id: string;
+  delegator_id: string;
+  end_reason: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  /**
+   * The first day on which it no longer holds, when it was ended before valid_to; valid_from when it never began.
+   */
+  ended_from: string | null;
+  ground_number: string;
+  ground_on: string;
+  id: string;
+  note: Generated<string>;
+  /**
+   * Permission words; null is everything that the post allows.
+   */
+  permissions: string[] | null;
+  post_id: string;
+  reason: string;
+  valid_from: string;
+  valid_to: string;
 }
 
 export interface OrganisationEvent {
@@ -751,10 +827,13 @@ export interface ProceduresPackAdoption {
   /**
    * The mapping by which the followed version was put into the words of the agency.
    */
-  base_mapping: Json;
-  base_version_id: string;
+  base_mapping: Json | null;
+  /**
+   * The version followed; null while a procedure that the agency already had is linked and nothing was decided yet: there is no common original.
+   */
+  base_version_id: string | null;
   changed_at: string;
-  decided_version_id: string;
+  decided_version_id: string | null;
   issuer_id: string;
   item_id: string;
   kept_own_reason: string | null;
@@ -801,14 +880,29 @@ export interface ProceduresPackMapping {
 
 export interface ProceduresPackVersion {
   agency_id: string;
+  approved_by: string | null;
+  /**
+   * Whose power it was, when the version was approved by delegation; likewise of the review.
+   */
+  approved_on_behalf_of: string | null;
   content_hash: string | null;
   id: string;
   issued_at: string | null;
   issued_by: string | null;
   notes: Generated<string>;
   pack_id: string;
+  /**
+   * Why the version was sent back to draft last; null once it is submitted again.
+   */
+  rejection_reason: string | null;
+  reviewed_by: string | null;
+  reviewed_on_behalf_of: string | null;
   status: string;
   version_no: number;
+  /**
+   * Everybody who put something into this version or took something out, and on whose behalf; none of them reviews or approves it. Empty in versions issued before three people were asked for.
+   */
+  writers: Generated<string[]>;
 }
 
 export interface ProceduresProcedure {
@@ -824,6 +918,10 @@ export interface ProceduresProcedure {
 export interface ProceduresRevision {
   agency_id: string;
   approved_by: string | null;
+  /**
+   * Whose power it was, when it was approved by delegation.
+   */
+  approved_on_behalf_of: string | null;
   changed_at: string;
   content: Json;
   content_hash: string | null;
@@ -837,7 +935,15 @@ export interface ProceduresRevision {
    */
   reading: Json | null;
   rejection_reason: string | null;
+  /**
+   * The day before which an issue in force is to be looked at again (soát xét định kỳ): a year after it took effect, then as each review says.
+   */
+  review_due: string | null;
   reviewed_by: string | null;
+  /**
+   * Whose power it was, when it was reviewed by delegation.
+   */
+  reviewed_on_behalf_of: string | null;
   /**
    * SHA-256 of the imported file in the file store.
    */
@@ -846,6 +952,28 @@ export interface ProceduresRevision {
   status: string;
   version: Generated<number>;
   withdrawn_from: string | null;
+  /**
+   * Everybody who wrote on this issue, and on whose behalf: none of them may review or approve it.
+   */
+  writers: string[];
+}
+
+export interface ProceduresRevisionCheck {
+  agency_id: string;
+  found: Json;
+  revision_id: string;
+  /**
+   * The version of the issue that was judged.
+   */
+  revision_version: number;
+  /**
+   * SHA-256 over the rules that judged it.
+   */
+  rules: string;
+  /**
+   * What the rules on all procedures of the agency, on its roles and on the law in force look at.
+   */
+  wider: Json;
 }
 
 export interface ProceduresRevisionTthc {
@@ -905,6 +1033,7 @@ export interface DB {
   "documents.change_request": DocumentsChangeRequest;
   "documents.code_pattern": DocumentsCodePattern;
   "documents.destruction": DocumentsDestruction;
+  "documents.discarded_draft": DocumentsDiscardedDraft;
   "documents.document": DocumentsDocument;
   "documents.event": DocumentsEvent;
   "documents.external_document": DocumentsExternalDocument;
@@ -919,10 +1048,12 @@ export interface DB {
   "dossiers.day_counter": DossiersDayCounter;
   "dossiers.dossier": DossiersDossier;
   "dossiers.event": DossiersEvent;
+  "dossiers.step_beside": DossiersStepBeside;
   "dossiers.step_tally": DossiersStepTally;
   "dossiers.tally": DossiersTally;
   "law.event": LawEvent;
   "law.instrument": LawInstrument;
+  "law.national_release": LawNationalRelease;
   "law.register_import": LawRegisterImport;
   "law.relation": LawRelation;
   "organisation.account": OrganisationAccount;
@@ -930,6 +1061,7 @@ export interface DB {
   "organisation.agency_period": OrganisationAgencyPeriod;
   "organisation.assignment": OrganisationAssignment;
   "organisation.calendar_layer": OrganisationCalendarLayer;
+  "organisation.delegation": OrganisationDelegation;
   "organisation.event": OrganisationEvent;
   "organisation.person": OrganisationPerson;
   "organisation.post": OrganisationPost;
@@ -953,6 +1085,7 @@ export interface DB {
   "procedures.pack_version": ProceduresPackVersion;
   "procedures.procedure": ProceduresProcedure;
   "procedures.revision": ProceduresRevision;
+  "procedures.revision_check": ProceduresRevisionCheck;
   "procedures.revision_tthc": ProceduresRevisionTthc;
   "procedures.role_holder": ProceduresRoleHolder;
   "procedures.role_name": ProceduresRoleName;

@@ -10,6 +10,8 @@ export const procedures = area({
     'procedures.draft': { vi: 'Soạn thảo, nhập quy trình', en: 'Draft and import procedures' },
     'procedures.review': { vi: 'Xem xét quy trình', en: 'Review procedures' },
     'procedures.approve': { vi: 'Phê duyệt, ban hành quy trình', en: 'Approve and issue procedures' },
-    'procedures.pack': { vi: 'Soạn, ban hành bộ quy trình mẫu cho cấp dưới', en: 'Draft and issue model packs for the agencies below' },
+    'procedures.pack': { vi: 'Soạn bộ quy trình mẫu cho cấp dưới', en: 'Draft model packs for the agencies below' },
+    'procedures.pack-review': { vi: 'Xem xét bộ quy trình mẫu', en: 'Review model packs' },
+    'procedures.pack-approve': { vi: 'Phê duyệt, ban hành bộ quy trình mẫu', en: 'Approve and issue model packs' },
   },
 })

@@ -36,3 +36,27 @@ export const checkAgency = contract({
     fields: z.array(z.object({ field: z.string().nullable(), count: z.number().int() })),
   }),
 })
+
+const Both = z.object({ vi: z.string(), en: z.string() })
+
+export const checkFacts = contract({
+  method: 'GET', path: '/api/procedures/check/facts', summary: 'What the five-clears check of one procedure must know of the agency: who stands behind the roles, how the other procedures spell posts, which of them have this code.', permission: 'procedures.read',
+  input: z.object({ /** The procedure in hand; absent for one that is not stored yet. */ procedureId: ProcedureId.optional(), code: z.string().max(200).default('') }),
+  output: z.object({
+    roles: z.array(z.object({ /** Folded name. */ role: z.string(), isHeld: z.boolean(), maySign: z.boolean() })), spellings: z.array(z.object({ printed: z.string(), times: z.number().int() })),
+    sameCode: z.object({ code: z.string(), names: z.array(z.string()) }),
+  }),
+})
+
+const Cited = z.object({ number: z.string().max(100), date: z.string().max(10).nullable() })
+
+export const checkCited = contract({
+  method: 'POST', path: '/api/procedures/check/cited', summary: 'What the legal register of the agency says today of documents as they are cited, and what should stand instead where that is certain; keeps nothing.', permission: 'procedures.read',
+  input: z.object({ cited: z.array(Cited).max(500) }),
+  output: z.object({
+    citations: z.array(Cited.extend({
+      state: z.enum(['in-force', 'expired', 'partly-expired', 'not-yet', 'unknown']), words: Both,
+      instead: z.object({ of: z.string(), by: z.string(), date: z.string().nullable().optional(), text: z.string().optional() }).nullable(),
+    })),
+  }),
+})

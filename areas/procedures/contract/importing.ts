@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
 import { contract, plainRefusal } from '#kernel/contract.ts'
-import { Instant } from '#kernel/time.ts'
+import { Instant, PlainDate } from '#kernel/time.ts'
 import { Line } from '#kernel/written-text.ts'
 import { readProcedureFile } from './writing.ts'
 
@@ -37,8 +37,8 @@ export const readImportFile = contract({
 })
 
 export const showOpenImport = contract({
-  method: 'GET', path: '/api/procedures/import/open', summary: 'The import that the asker has not finished, with what became of each file.', permission: 'procedures.draft', input: z.object({}),
-  output: z.object({ batch: z.object({ id: z.uuid(), startedAt: Instant, files: z.array(ImportFileView) }).nullable() }),
+  method: 'GET', path: '/api/procedures/import/open', summary: 'The import that the asker has not finished, with what became of each file and the day until which it is kept.', permission: 'procedures.draft', input: z.object({}),
+  output: z.object({ batch: z.object({ id: z.uuid(), startedAt: Instant, keptUntil: PlainDate, files: z.array(ImportFileView) }).nullable() }),
 })
 
 export const showImportReading = contract({

@@ -17,6 +17,11 @@ export const procedurePaper = contract({
   refusals: { 'revision-not-found': notFound, 'not-issued': plainRefusal('Lần ban hành này chưa ban hành nên chưa có bản chính thức. Hãy tải bản dự thảo.', 'This issue has not been issued, so there is no official paper yet. Download the draft.') },
 })
 
+export const procedureCopy = contract({
+  method: 'GET', path: '/api/procedures/copies/print', summary: 'A printed copy of a procedure as a PDF with its number, place and control mark.', permission: 'procedures.read', download: 'application/pdf',
+  input: z.object({ id: z.uuid() }), output: FileAnswer, refusals: { 'copy-not-found': plainRefusal('Không tìm thấy bản in này.', 'No such printed copy.') },
+})
+
 export const procedureBpmn = contract({
   method: 'GET', path: '/api/procedures/bpmn', summary: 'The step table of an issue as a BPMN 2.0 diagram with lanes and layout.', permission: 'procedures.read', download: 'application/octet-stream',
   input: z.object({ revisionId: RevisionId }), output: FileAnswer, refusals: { 'revision-not-found': notFound },

@@ -14,17 +14,21 @@ export const FindingView = z.object({
 })
 export type FindingView = z.infer<typeof FindingView>
 
-/** Names of people behind an issue. */
-const Who = z.object({ id: z.uuid(), name: z.string() }).nullable()
+/** Names of people behind an issue; `onBehalfOf` is the name of the delegator. */
+const Who = z.object({ id: z.uuid(), name: z.string(), onBehalfOf: z.string().nullable() }).nullable()
 
 export const ProcedureRow = z.object({
   id: ProcedureId, code: z.string(), name: z.string(), field: z.string().nullable(), issueNo: z.number().int(), status: RevisionStatus, effectiveFrom: PlainDate.nullable(), inForceIssueNo: z.number().int().nullable(),
   stepCount: z.number().int(), errorCount: z.number().int(), changedAt: Instant, tthcCodes: z.array(z.string()), myTurn: z.boolean(),
+  /** The day before which the issue in force is to be looked at again. */
+  reviewDue: PlainDate.nullable(),
+  /** The newest issue as it was seen, and the moves that the asker may make with it now. */
+  revisionId: RevisionId, version: z.number().int(), moves: z.array(RevisionMove),
 })
 export type ProcedureRow = z.infer<typeof ProcedureRow>
 
-/** Which procedures a list shows; `my-turn` waits for the asker to draft on, review, approve or issue. */
-export const ListState = z.enum(['all', 'in-force', 'on-the-way', 'my-turn', 'withdrawn'])
+/** Which procedures a list shows; `my-turn` waits for the asker to draft on, review, approve or issue; `review-due` is to be looked at again within a month. */
+export const ListState = z.enum(['all', 'in-force', 'on-the-way', 'my-turn', 'review-due', 'withdrawn'])
 export type ListState = z.infer<typeof ListState>
 
 export const listProcedures = contract({
@@ -41,10 +45,12 @@ export const listProcedures = contract({
     fields: z.array(z.object({ field: z.string().nullable(), count: z.number().int() })),
     /** How many the words and the field leave in each state. */
     counts: z.record(ListState, z.number().int()),
+    /** The day on which all this was looked at. */
+    today: PlainDate,
   }),
 })
 
-export const RevisionView = Revision.extend({ drafted: Who, reviewed: Who, approved: Who, sourceName: z.string().nullable(), changedAt: Instant })
+export const RevisionView = Revision.omit({ writers: true }).extend({ drafted: Who, reviewed: Who, approved: Who, sourceName: z.string().nullable(), changedAt: Instant })
 
 export const showProcedure = contract({
   method: 'GET', path: '/api/procedures/one', summary: 'A procedure with its issues, the content of one of them, its five-clears findings, history and the moves the asker may make.', permission: 'procedures.read',
@@ -55,7 +61,7 @@ export const showProcedure = contract({
     barred: z.array(z.object({ move: RevisionMove, why: Both })),
     unread: z.array(z.object({ place: z.string(), message: z.string() })), hasSourceFile: z.boolean(),
     roles: z.array(z.object({ role: z.string(), people: z.array(z.string()) })),
-    history: z.array(z.object({ at: Instant, by: z.string(), text: Both })), canDraftNext: z.boolean(),
+    history: z.array(z.object({ at: Instant, by: z.string(), onBehalfOf: z.string().nullable(), text: Both })), canDraftNext: z.boolean(), canDiscard: z.boolean(), canChangeCode: z.boolean(),
     /** The day on which all this was looked at. */
     today: PlainDate,
     /** Who may take the issue further: review, approve or issue it. */

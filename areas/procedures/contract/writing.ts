@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
+import { sayBar } from '#areas/documents/core/public.ts'
 import { contract, plainRefusal, refusal } from '#kernel/contract.ts'
 import { PlainDate } from '#kernel/time.ts'
 import { WrittenDay } from '#kernel/written-day.ts'
@@ -39,12 +40,16 @@ export const readProcedureFile = contract({
   },
 })
 
+const codeTaken = refusal(z.object({ id: z.uuid(), name: z.string(), procedureCode: z.string() }), ({ name, procedureCode }) => ({ vi: `Mã ${procedureCode} đang dùng cho “${name}”. Hãy sửa mã, hoặc chọn soạn lần ban hành tiếp theo của quy trình đó.`, en: `The code ${procedureCode} belongs to “${name}”. Change the code, or draft the next issue of that procedure.` }))
+
+const codeTakenByDocument = refusal(z.object({ procedureCode: z.string(), name: z.string(), path: z.string() }), ({ procedureCode, name }) => ({ vi: `Mã ${procedureCode} đang dùng cho tài liệu “${name}”. Hãy chọn mã khác; mã chỉ dùng lại được khi tài liệu kia đã thu hồi.`, en: `The code ${procedureCode} is in use for the document “${name}”. Choose another; it is free again when that document has been withdrawn.` }))
+
 export const draftProcedure = contract({
   method: 'POST', path: '/api/procedures/draft', summary: 'Makes a draft: of a new procedure, or of the next issue of the one with this code.', permission: 'procedures.draft',
   input: z.object({ code: Line(80).min(1), content: WrittenContent, sourceFile: z.string().regex(/^[0-9a-f]{64}$/).nullable(), sourceName: Line(300).nullable(), unread: z.array(Problem).max(1000), asNextIssue: z.boolean() }),
   output: z.object({ id: ProcedureId, revisionId: RevisionId, issueNo: z.number().int() }),
   refusals: {
-    'code-taken': refusal(z.object({ id: z.uuid(), name: z.string(), procedureCode: z.string() }), ({ name, procedureCode }) => ({ vi: `Mã ${procedureCode} đang dùng cho “${name}”. Hãy sửa mã, hoặc chọn soạn lần ban hành tiếp theo của quy trình đó.`, en: `The code ${procedureCode} belongs to “${name}”. Change the code, or draft the next issue of that procedure.` })),
+    'code-taken': codeTaken, 'code-taken-by-document': codeTakenByDocument,
     'issue-on-the-way': refusal(z.object({ issueNo: z.number().int() }), ({ issueNo }) => ({ vi: `Lần ban hành ${issueNo} đang soạn hoặc chờ duyệt. Hãy hoàn tất hoặc sửa lần đó trước.`, en: `Issue ${issueNo} is still on its way. Finish or edit that one first.` })),
     'source-file-missing': plainRefusal('Tệp Word gốc không còn trên máy chủ. Hãy tải tệp lên lại rồi tạo dự thảo.', 'The Word file is no longer on the server. Upload it again, then make the draft.'),
   },
@@ -63,26 +68,28 @@ export const editRevision = contract({
 })
 
 export const moveRevision = contract({
-  method: 'POST', path: '/api/procedures/move', summary: 'Moves an issue on its way: submit, review, reject, approve, issue, withdraw.', permission: 'procedures.read',
+  method: 'POST', path: '/api/procedures/move', summary: 'Moves an issue on its way: submit, review, reject, approve, issue, record the periodic review, withdraw.', permission: 'procedures.read',
   input: z.object({
     revisionId: RevisionId, version: SeenVersion,
     command: z.discriminatedUnion('move', [
       z.object({ move: z.literal('submit') }), z.object({ move: z.literal('review') }), z.object({ move: z.literal('approve') }),
       z.object({ move: z.literal('reject'), reason: Text(2_000) }),
       z.object({ move: z.literal('issue'), effectiveFrom: WrittenDay }),
+      z.object({ move: z.literal('postpone-review'), until: WrittenDay, reason: Text(2_000) }),
       z.object({ move: z.literal('withdraw'), from: WrittenDay, reason: Text(2_000) }),
     ]),
   }),
   output: z.object({ version: z.number().int(), status: RevisionStatus }),
   refusals: {
     'revision-not-found': notFound, 'changed-by-someone-else': changed, 'move-not-open': notOpen,
-    'same-person': refusal(z.object({ as: z.enum(['author', 'reviewer']) }), ({ as }) => ({ vi: `Bạn là người ${as === 'author' ? 'soạn thảo' : 'xem xét'} lần ban hành này; soạn thảo, xem xét và phê duyệt phải là ba người khác nhau.`, en: `You are its ${as}; drafting, reviewing and approving take three different people.` })),
+    'same-person': refusal(z.object({ as: z.enum(['author', 'reviewer', 'reviewed-for']), name: z.string().nullable() }), ({ as, name }) => sayBar(as, name)),
     'no-third-person': plainRefusal('Cơ quan chưa đủ người: ngoài người soạn thảo phải có một người xem xét và một người khác phê duyệt. Hãy giao thêm chức danh có quyền ở trang Quản trị, hoặc nhờ người khác soạn.', 'The agency lacks people: besides the author it takes a reviewer and another approver. Give a post with the right, or let someone else draft.'),
-    'no-approver-left': plainRefusal('Bạn là người duy nhất còn có thể phê duyệt lần ban hành này. Hãy để người khác xem xét rồi bạn phê duyệt.', 'You are the only one left who may approve this issue. Let someone else review it.'),
+    'no-approver-left': plainRefusal('Nếu bạn xem xét thì không còn ai khác phê duyệt được lần ban hành này. Hãy để người khác xem xét.', 'You are the only one left who may approve this issue. Let someone else review it.'),
     'errors-left': refusal(z.object({ count: z.number().int() }), ({ count }) => ({ vi: `Còn ${count} lỗi năm rõ. Hãy sửa hết lỗi rồi gửi xem xét.`, en: `${count} five-clears errors are left. Mend them, then submit.` })),
     'reason-missing': plainRefusal('Chưa ghi lý do. Hãy ghi lý do rồi làm lại.', 'The reason is missing. Write it and try again.'),
     'effective-in-the-past': refusal(z.object({ earliest: PlainDate }), ({ earliest }) => ({ vi: `Ngày hiệu lực không được ở quá khứ; sớm nhất là ${earliest.split('-').toReversed().join('/')}.`, en: `The effective date cannot lie in the past; the earliest is ${earliest}.` })),
     'withdrawn-too-early': refusal(z.object({ earliest: PlainDate }), ({ earliest }) => ({ vi: `Chỉ thu hồi được từ ${earliest.split('-').toReversed().join('/')} trở đi: không thu hồi ngược về trước hôm nay hay trước ngày có hiệu lực.`, en: `It can be withdrawn from ${earliest} on: not back before today, nor before it took effect.` })),
+    'review-date-out-of-range': refusal(z.object({ earliest: PlainDate, latest: PlainDate }), ({ earliest, latest }) => ({ vi: `Ngày soát xét lần sau phải từ ${earliest.split('-').toReversed().join('/')} đến ${latest.split('-').toReversed().join('/')}.`, en: `The next review must come between ${earliest} and ${latest}.` })),
     'not-after-last-issue': refusal(z.object({ lastFrom: PlainDate }), ({ lastFrom }) => ({ vi: `Lần ban hành trước có hiệu lực từ ${lastFrom.split('-').toReversed().join('/')}; lần này phải sau ngày đó.`, en: `The last issue took effect on ${lastFrom}; this one must come later.` })),
   },
 })

@@ -34,6 +34,7 @@ export function contentOfReading(reading: ProcedureReading): ProcedureContent {
     dossier: [...itemsOf('submit', reading.dossier.submit), ...itemsOf('present', reading.dossier.present), ...itemsOf('general', reading.dossier.general)],
     records: reading.records.map(({ name, place, retention }) => ({ name, place, retention })),
     legalBasis: reading.legalBasis.map(({ number, date, text }) => ({ number, date, text })), fee: reading.fee, result: reading.result,
+    ...(reading.forms === undefined || reading.forms.length === 0 ? {} : { forms: reading.forms.map(({ number, name, ground }) => ({ number, name, ground })) }),
   }
 }
 
@@ -53,7 +54,7 @@ export function checkedOfContent(id: string, code: string, content: ProcedureCon
       // One time per case and in their order, whatever order they were written in; what is not written is a hole.
       times: content.cases.map(({ key }) => step.times.find((time) => time.caseKey === key) ?? { caseKey: key, time: null, text: '', sharedWith: [] }).map((time) => ({ case: nameOf(time.caseKey), value: time.time?.value ?? null, unit: time.time?.unit ?? null, text: time.text, sharedWith: time.sharedWith })),
     })),
-    records: content.records, legalBasis: content.legalBasis, placeholders: [], ...(effectiveOn === undefined || effectiveOn === null ? {} : { effectiveOn }),
+    records: content.records, forms: content.forms ?? [], legalBasis: content.legalBasis, placeholders: [], ...(effectiveOn === undefined || effectiveOn === null ? {} : { effectiveOn }),
     feesOfNoCase: (content.fees ?? []).flatMap(({ caseKey, text }) => (caseKey === null || keys.has(caseKey) ? [] : [{ caseKey, text }])),
   }
 }

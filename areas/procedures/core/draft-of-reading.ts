@@ -49,7 +49,7 @@ function replaced(value: unknown, path: readonly PropertyKey[], make: (value: un
 }
 
 const PLACES: Readonly<Record<string, string>> = {
-  name: 'tên quy trình', field: 'lĩnh vực', tthcCodes: 'mã thủ tục', cases: 'trường hợp', steps: 'bước', dossier: 'thành phần hồ sơ', records: 'hồ sơ lưu', legalBasis: 'căn cứ pháp lý', fee: 'phí, lệ phí', result: 'kết quả',
+  name: 'tên quy trình', field: 'lĩnh vực', tthcCodes: 'mã thủ tục', cases: 'trường hợp', steps: 'bước', dossier: 'thành phần hồ sơ', records: 'hồ sơ lưu', forms: 'biểu mẫu', legalBasis: 'căn cứ pháp lý', fee: 'phí, lệ phí', result: 'kết quả',
   action: 'nội dung', role: 'người làm', accountable: 'người chịu trách nhiệm', method: 'cách làm', output: 'biểu mẫu, kết quả', times: 'thời gian', phase: 'giai đoạn',
 }
 

@@ -50,6 +50,10 @@ export type DossierItem = z.infer<typeof DossierItem>
 export const QualityRecord = z.object({ name: z.string().max(5_000), place: z.string().max(1_000).nullable(), retention: z.string().max(500).nullable() })
 export type QualityRecord = z.infer<typeof QualityRecord>
 
+/** Biểu mẫu: a form that the procedure uses, with its number and the paper that issues it where these are said; the number alone identifies no form. */
+export const ProcedureForm = z.object({ number: z.string().max(100).nullable(), name: z.string().max(5_000), ground: z.string().max(2_000).nullable() })
+export type ProcedureForm = z.infer<typeof ProcedureForm>
+
 export const LegalBasis = z.object({ number: z.string().max(100).nullable(), date: z.string().max(10).nullable(), text: z.string().max(5_000) })
 export type LegalBasis = z.infer<typeof LegalBasis>
 
@@ -71,5 +75,7 @@ export const ProcedureContent = z.object({
   result: z.string().max(20_000).nullable(),
   /** Fees line by line; `fee` keeps the words of the paper. */
   fees: z.array(Fee).max(100).optional(),
+  /** The list of forms; absent where nobody wrote one. */
+  forms: z.array(ProcedureForm).max(200).optional(),
 })
 export type ProcedureContent = z.infer<typeof ProcedureContent>

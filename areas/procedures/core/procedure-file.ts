@@ -19,7 +19,7 @@ export type ProcedureFile = z.infer<typeof ProcedureFile>
 export const procedureFileSchema = (): Record<string, unknown> => ({ ...z.toJSONSchema(ProcedureFile, { io: 'input', unrepresentable: 'any' }), title: 'Quy trình (Năm Rõ) / Procedure file' })
 
 const FIELDS: Readonly<Record<string, string>> = {
-  format: 'định dạng', code: 'mã hiệu', issueNo: 'lần ban hành', effectiveFrom: 'ngày hiệu lực', content: 'nội dung', name: 'tên', field: 'lĩnh vực', tthcCodes: 'mã thủ tục hành chính', cases: 'trường hợp', steps: 'các bước', dossier: 'thành phần hồ sơ', records: 'hồ sơ lưu', legalBasis: 'căn cứ pháp lý',
+  format: 'định dạng', code: 'mã hiệu', issueNo: 'lần ban hành', effectiveFrom: 'ngày hiệu lực', content: 'nội dung', name: 'tên', field: 'lĩnh vực', tthcCodes: 'mã thủ tục hành chính', cases: 'trường hợp', steps: 'các bước', dossier: 'thành phần hồ sơ', records: 'hồ sơ lưu', forms: 'biểu mẫu', ground: 'căn cứ ban hành mẫu', legalBasis: 'căn cứ pháp lý',
   fee: 'phí, lệ phí', fees: 'mức thu', result: 'kết quả', key: 'khóa', limit: 'thời hạn', order: 'số thứ tự', label: 'số in', phase: 'giai đoạn', action: 'việc', role: 'người làm', method: 'cách làm', accountable: 'người chịu trách nhiệm', output: 'biểu mẫu, kết quả', times: 'thời gian', edges: 'đường đi', waits: 'chờ',
   value: 'trị số', unit: 'đơn vị', text: 'chữ in', caseKey: 'trường hợp', sharedWith: 'tính chung với', mode: 'cách nộp', original: 'số bản chính', copy: 'số bản sao', place: 'nơi lưu', retention: 'thời gian lưu', number: 'số hiệu', date: 'ngày', to: 'tới bước', kind: 'loại', when: 'khi nào', amount: 'số tiền', channel: 'hình thức', time: 'thời gian',
 }

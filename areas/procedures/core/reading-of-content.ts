@@ -13,6 +13,6 @@ export function readingOfContent(code: string | null, content: ProcedureContent)
       order, label, phase, action, responsible: role, output, times: times.map(({ caseKey, time, text, sharedWith }) => ({ case: nameOf(caseKey), value: time?.value ?? null, unit: time?.unit ?? null, text, sharedWith })),
     })),
     hasOutputColumn: content.steps.some(({ output }) => output !== null), timeColumns: content.cases.map(({ name, limit }) => ({ case: name, heading: `${name ?? ''} ${limit?.text ?? ''}`.trim() })), timeUnitNote: null,
-    dossier: { submit: papers('submit'), present: papers('present'), general: papers('general') }, records: content.records, legalBasis: content.legalBasis, fee: content.fee, result: content.result, placeholders: [], content,
+    dossier: { submit: papers('submit'), present: papers('present'), general: papers('general') }, records: content.records, ...(content.forms === undefined ? {} : { forms: content.forms }), legalBasis: content.legalBasis, fee: content.fee, result: content.result, placeholders: [], content,
   }
 }

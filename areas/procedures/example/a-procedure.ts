@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { own } from '#areas/documents/core/public.ts'
 import type { Instant, PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { ProcedureContent } from '../core/procedure-content.ts'
@@ -34,7 +35,7 @@ export async function makeIssuedProcedure(tx: Tx, content: ProcedureContent, fac
   const { agencyId, code, people, now, newId } = facts
   const procedureId = newId()
   await insertProcedure(tx, { id: procedureId, agencyId, code, name: content.name, field: content.field, now })
-  const first = Revision.parse({ id: newId(), procedureId, issueNo: 1, status: 'draft', draftedBy: people.author, reviewedBy: null, approvedBy: null, rejectionReason: null, effectiveFrom: null, withdrawnFrom: null, contentHash: null, version: 1 })
+  const first = Revision.parse({ id: newId(), procedureId, issueNo: 1, status: 'draft', draftedBy: people.author, writers: [people.author], reviewedBy: null, approvedBy: null, rejectionReason: null, effectiveFrom: null, withdrawnFrom: null, contentHash: null, version: 1 })
   await insertRevision(tx, { agencyId, revision: first, content, sourceFile: null, sourceName: null, reading: null, now })
   const way: [RevisionCommand, string, string][] = [
     [{ move: 'submit' }, people.author, 'procedures.draft'], [{ move: 'review' }, people.reviewer, 'procedures.review'],
@@ -42,7 +43,7 @@ export async function makeIssuedProcedure(tx: Tx, content: ProcedureContent, fac
   ]
   let revision = first
   for (const [command, personId, permission] of way) {
-    const decision = moveRevision(revision, command, { by: { personId, permissions: new Set([permission]) }, now, today: facts.effectiveFrom, errorCount: 0, contentHash: hashOfContent(content), staff: { reviewers: [people.reviewer], approvers: [people.approver] } })
+    const decision = moveRevision(revision, command, { by: { personId, permissions: new Set([permission]) }, now, today: facts.effectiveFrom, errorCount: 0, contentHash: hashOfContent(content), staff: { reviewers: [own(people.reviewer)], approvers: [own(people.approver)] } })
     if (!decision.ok) throw new Error(`the example cannot ${command.move}: ${decision.refusal.code}`)
     const after = decision.events.reduce(evolveRevision, revision)
     await saveRevision(tx, agencyId, revision, after, decision.events, now)

@@ -33,6 +33,7 @@ export const someContent: fc.Arbitrary<ProcedureContent> = fc.tuple(fc.integer({
     name: words, field: maybe(words), tthcCodes: fc.array(fc.constantFrom('1.004884', '2.000635'), { maxLength: 2 }), cases: fc.tuple(...keys.map((key) => fc.record({ key: fc.constant(key), name: maybe(words), limit: maybe(amount) }))).map((all) => all),
     steps: fc.tuple(...Array.from({ length: steps }, (_, index) => step(index + 1, steps, keys))).map((all) => all), dossier: fc.array(paper, { maxLength: 5 }),
     records: fc.array(fc.record({ name: words, place: maybe(words), retention: maybe(words) }), { maxLength: 4 }), legalBasis: fc.array(basis, { maxLength: 4 }), fee: maybe(lines), result: maybe(lines), fees: fc.array(fee, { maxLength: 3 }),
+    forms: fc.array(fc.record({ number: maybe(fc.constantFrom('Mẫu 05', 'BM.01', '-', '6')), name: words, ground: maybe(words) }), { maxLength: 3 }),
   })
 })
 

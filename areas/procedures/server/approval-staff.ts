@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listAbleHolders } from '#areas/organisation/server/public.ts'
+import { findApprovalStaff as findStaff } from '#areas/documents/server/public.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
-import type { ApprovalStaff } from '../core/revision.ts'
 
-/** People of the own agency whose posts on a day let them review, and approve. */
-export async function findApprovalStaff(tx: Tx, on: PlainDate): Promise<ApprovalStaff> {
-  const idsOf = async (permission: string) => [...new Set((await listAbleHolders(tx, permission, on)).map(({ personId }) => personId))]
-  return { reviewers: await idsOf('procedures.review'), approvers: await idsOf('procedures.approve') }
-}
+export const PROCEDURE_WORDS = { review: 'procedures.review', approve: 'procedures.approve' } as const
+
+/** People of the own agency whose posts on a day, also those delegated to them, let them review, and approve, procedures. */
+export const findApprovalStaff = (tx: Tx, on: PlainDate): ReturnType<typeof findStaff> => findStaff(tx, on, PROCEDURE_WORDS)

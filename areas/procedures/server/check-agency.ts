@@ -10,16 +10,14 @@ import type { Clear, Finding } from '../core/check/check-rule.ts'
 import { checkedSet } from '../core/check/checked-set.ts'
 import { checkWithin, FIVE_CLEARS_RULES } from '../core/check/five-clears.ts'
 import { titleOfRule } from '../core/check/rule-titles.ts'
-import { ProcedureContent } from '../core/procedure-content.ts'
+import { checkedOfWiderPart, WIDER_RULES } from '../core/check/wider-part.ts'
 import { ProcedureId, RevisionStatus } from '../core/revision.ts'
-import { checkKey, findKnownCheck, knowCheck, type KnownCheck, withCard } from './check-cache.ts'
 import { findAgencyFacts } from './check-facts.ts'
-import { tables } from './tables.ts'
+import { listNewestIssues, type NewestIssue } from './check-issues.ts'
+import { findingsOfKept, type KnownCheck, loadChecks } from './check-store.ts'
 
-const WIDER_RULES = FIVE_CLEARS_RULES.filter(({ needs }) => needs !== undefined)
 const RULES = new Map(FIVE_CLEARS_RULES.map((rule) => [rule.id, rule]))
-/** Contents fetched at once: other requests are served between two batches. */
-const BATCH = 250
+const PLACE_OF_RULE = new Map(FIVE_CLEARS_RULES.map(({ id }, at) => [id, at]))
 const MOST_SHOWN = 5
 
 /** A procedure of the agency as the check of the whole agency lists it. */
@@ -27,58 +25,44 @@ export interface CheckedInAgency extends FoundProcedure { readonly id: Procedure
 
 /** Checks the newest issue of every procedure of the own agency that is not withdrawn, each beside the others and against who holds which post today. */
 export async function checkWholeAgency(tx: Tx, agencyId: string, today: PlainDate): Promise<readonly CheckedInAgency[]> {
-  const rows = await tables(tx).selectFrom('procedures.revision as r').innerJoin('procedures.procedure as p', 'p.id', 'r.procedure_id').distinctOn('p.id')
-    .select(['p.id', 'p.code', 'p.name', 'p.field', 'r.id as revisionId', 'r.issue_no as issueNo', 'r.status', 'r.version', 'r.effective_from as effectiveFrom']).where('p.agency_id', '=', agencyId).orderBy('p.id').orderBy('r.issue_no', 'desc').execute()
-  const newest = rows.filter(({ status }) => status !== 'withdrawn').map((row) => ({ ...row, key: checkKey(agencyId, row.revisionId, row.version) }))
-  const checks = await knownChecks(tx, newest)
+  const newest = await listNewestIssues(tx, agencyId)
+  const checks = await loadChecks(tx, agencyId, newest)
   const facts = await findAgencyFacts(tx, agencyId, today)
   const stamp = stampOf(newest, checks, facts)
   const last = answers.get(agencyId)
   if (last?.stamp === stamp) return last.answer
-  const set = checkedSet([...checks.values()].map(({ slim }) => slim))
+  const known = newest.flatMap((issue) => {
+    const check = checks.get(issue.revisionId)
+    return check === undefined ? [] : [{ issue, check, wider: checkedOfWiderPart(issue.procedureId, issue.code, issue.name, check.wider) }]
+  })
+  const set = checkedSet(known.map(({ wider }) => wider))
   const collator = new Intl.Collator('vi', { numeric: true })
-  const answer = newest.flatMap((row) => {
-    const check = checks.get(row.key)
-    if (check === undefined) return []
-    const findings = [...check.own.map(withCard), ...checkWithin(check.slim, set, facts, WIDER_RULES)]
-    return [{ id: ProcedureId.parse(row.id), code: row.code, name: row.name, field: row.field, issueNo: row.issueNo, status: RevisionStatus.parse(row.status), findings }]
-  }).toSorted((a, b) => collator.compare(a.code, b.code))
+  const answer = known.map(({ issue: { procedureId, code, name, field, issueNo, status }, check, wider }) => ({
+    id: ProcedureId.parse(procedureId), code, name, field, issueNo, status: RevisionStatus.parse(status), findings: inRuleOrder([...findingsOfKept(check.found), ...checkWithin(wider, set, facts, WIDER_RULES)]),
+  })).toSorted((a, b) => collator.compare(a.code, b.code))
   if (answers.size >= MOST_ANSWERS) answers.clear()
   answers.set(agencyId, { stamp, answer })
   return answer
 }
 
+const inRuleOrder = (findings: readonly Finding[]): readonly Finding[] => findings.toSorted((a, b) => (PLACE_OF_RULE.get(a.rule) ?? 0) - (PLACE_OF_RULE.get(b.rule) ?? 0))
+
 /** The last answer of each agency, true as long as nothing that it rests on has changed. */
 const answers = new Map<string, { readonly stamp: string; readonly answer: readonly CheckedInAgency[] }>()
 const MOST_ANSWERS = 12
 
+/** Drops the answers that this process remembers, as a restart does. */
+export const forgetAnswers = (): void => { answers.clear() }
+
 /** Everything an answer rests on: the issues with their versions, codes, names and fields, who holds which role, what the register says of each document cited. */
-function stampOf(rows: readonly { readonly key: string; readonly code: string; readonly name: string; readonly field: string | null; readonly status: string }[], checks: ReadonlyMap<string, KnownCheck>, { roles, citation }: AgencyFacts): string {
+function stampOf(issues: readonly NewestIssue[], checks: ReadonlyMap<string, KnownCheck>, { roles, citation }: AgencyFacts): string {
   const cited = new Map<string, string>()
-  for (const { slim } of checks.values()) for (const { number, date } of slim.legalBasis) {
-    if (number !== null && !cited.has(`${number} ${date ?? ''}`)) cited.set(`${number} ${date ?? ''}`, citation?.({ number, date })?.words.vi ?? '')
+  for (const { wider } of checks.values()) for (const [number, date] of wider.cited) {
+    if (!cited.has(`${number} ${date ?? ''}`)) cited.set(`${number} ${date ?? ''}`, citation?.({ number, date })?.words.vi ?? '')
   }
   const hash = createHash('sha256')
-  for (const { key, code, name, field, status } of rows) hash.update(`${key}|${code}|${name}|${field ?? ''}|${status}\n`)
+  for (const { revisionId, version, code, name, field, status } of issues) hash.update(`${revisionId} ${version}|${code}|${name}|${field ?? ''}|${status}\n`)
   return hash.update(JSON.stringify([[...roles ?? []], [...cited]])).digest('hex')
-}
-
-async function knownChecks(tx: Tx, rows: readonly { readonly id: string; readonly code: string; readonly revisionId: string; readonly effectiveFrom: string | null; readonly key: string }[]): Promise<ReadonlyMap<string, KnownCheck>> {
-  const checks = new Map<string, KnownCheck>()
-  const unknown = new Map<string, (typeof rows)[number]>()
-  for (const row of rows) {
-    const check = findKnownCheck(row.key)
-    if (check === undefined) unknown.set(row.revisionId, row)
-    else checks.set(row.key, check)
-  }
-  const ids = [...unknown.keys()]
-  for (let at = 0; at < ids.length; at += BATCH) {
-    for (const { id, content } of await tables(tx).selectFrom('procedures.revision').select(['id', 'content']).where('id', 'in', ids.slice(at, at + BATCH)).execute()) {
-      const row = unknown.get(id)
-      if (row !== undefined) checks.set(row.key, knowCheck(row.key, row.id, row.code, ProcedureContent.parse(content), row.effectiveFrom))
-    }
-  }
-  return checks
 }
 
 export const checkAgencyEndpoint = endpoint(checkAgency, async ({ input, actor, today, tx }) => {

@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import { listAbleHolders, listPostsOf } from '#areas/organisation/server/public.ts'
-import type { LawRegister } from '#areas/law/core/public.ts'
 import { loadRegister } from '#areas/law/server/public.ts'
 import { PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import type { AgencyFacts, CitationFacts, RoleFacts } from '../core/check/agency-facts.ts'
+import { codeKey } from '../core/check/checked-set.ts'
+import { citationFacts } from '../core/check/citation-facts.ts'
+import type { KnownFacts } from '../core/check/known-facts.ts'
+import { listNewestIssues } from './check-issues.ts'
+import { loadChecks } from './check-store.ts'
 import { listRolePosts } from './role-holders.ts'
 
 /** What the check is told of the own agency on a day: who stands behind the roles of its procedures, which of them may sign or decide, and which cited law is in force. */
 export async function findAgencyFacts(tx: Tx, agencyId: string, today: PlainDate): Promise<AgencyFacts> {
+  return { roles: await findRoles(tx, agencyId, today), citation: await citationsOf(tx, agencyId, today) }
+}
+
+async function findRoles(tx: Tx, agencyId: string, today: PlainDate): Promise<ReadonlyMap<string, RoleFacts>> {
   const posts = new Map((await listPostsOf(tx, today)).map((post) => [post.id as string, post]))
   const deciding = new Set((await listAbleHolders(tx, 'dossiers.decide', today)).map(({ postId }) => postId))
-  const rolePosts = await listRolePosts(tx)
-  const roles = new Map([...rolePosts].map(([role, ids]): [string, RoleFacts] => [role, {
+  return new Map([...await listRolePosts(tx, agencyId)].map(([role, ids]): [string, RoleFacts] => [role, {
     isHeld: ids.some((id) => (posts.get(id)?.holders.length ?? 0) > 0),
     maySign: ids.some((id) => posts.get(id)?.signsForAgency === true || deciding.has(id)),
   }]))
-  return { roles, citation: await citationsOf(tx, agencyId, today) }
 }
 
 /** What the legal register of the agency says of a number, each asked once. */
@@ -25,23 +31,32 @@ async function citationsOf(tx: Tx, agencyId: string, today: PlainDate): Promise<
   const said = new Map<string, CitationFacts>()
   return ({ number, date }) => {
     const key = `${number} ${date ?? ''}`
-    const known = said.get(key) ?? citationOf(register, number, PlainDate.safeParse(date).data ?? null, today)
+    const known = said.get(key) ?? citationFacts(register, { number, issuedOn: PlainDate.safeParse(date).data ?? null }, today)
     said.set(key, known)
     return known
   }
 }
 
-const day = (date: PlainDate): string => date.split('-').toReversed().join('/')
+type Cited = { readonly number: string; readonly date: string | null }
 
-function citationOf(register: LawRegister, number: string, issuedOn: PlainDate | null, today: PlainDate): CitationFacts {
-  const found = register.find({ number, issuedOn }) ?? register.find({ number, issuedOn: null })
-  if (found === undefined) return { state: 'unknown', words: { vi: 'không có trong sổ văn bản pháp luật', en: 'is not in the legal register' } }
-  const { status, since, by } = register.standingOf(found, today)
-  const instead = by.length === 0 ? { vi: '', en: '' } : { vi: `, do ${by.join(', ')} thay thế hoặc bãi bỏ`, en: `, ended by ${by.join(', ')}` }
-  switch (status) {
-    case 'ended': return { state: 'expired', words: { vi: `đã hết hiệu lực${since === null ? '' : ` từ ${day(since)}`}${instead.vi}`, en: `is no longer in force${since === null ? '' : ` since ${since}`}${instead.en}` } }
-    case 'ended-in-part': return { state: 'partly-expired', words: { vi: `đã hết hiệu lực một phần${instead.vi}`, en: `has partly ended${instead.en}` } }
-    case 'not-yet': return { state: 'not-yet', words: { vi: `chưa có hiệu lực${since === null ? '' : `, có hiệu lực từ ${day(since)}`}`, en: `is not yet in force${since === null ? '' : `, it takes effect on ${since}`}` } }
-    case 'in-force': case 'unknown': return { state: 'in-force', words: { vi: 'còn hiệu lực', en: 'is in force' } }
+/** What the register says today of each document cited. */
+export async function findCitations(tx: Tx, agencyId: string, today: PlainDate, cited: readonly Cited[]): Promise<NonNullable<KnownFacts['citations']>> {
+  const citation = await citationsOf(tx, agencyId, today)
+  return cited.flatMap((one) => {
+    const said = citation(one)
+    return said === undefined ? [] : [{ number: one.number, date: one.date, ...said }]
+  })
+}
+
+/** What the check of one procedure, known by its id or still without one, must be told of the own agency beside the law: who stands behind the roles, and what the other procedures say. */
+export async function findKnownFacts(tx: Tx, agencyId: string, today: PlainDate, { procedureId, code }: { readonly procedureId: string | undefined; readonly code: string }): Promise<KnownFacts> {
+  const roles = [...await findRoles(tx, agencyId, today)].map(([role, facts]) => ({ role, ...facts }))
+  const others = (await listNewestIssues(tx, agencyId)).filter((one) => one.procedureId !== procedureId)
+  const checks = await loadChecks(tx, agencyId, others)
+  const times = new Map<string, number>()
+  for (const { wider } of checks.values()) for (const [, , , role] of wider.steps) {
+    if (role !== null) times.set(role, (times.get(role) ?? 0) + 1)
   }
+  const key = codeKey(code)
+  return { roles, spellings: [...times].map(([printed, count]) => ({ printed, times: count })), sameCode: { code, names: key === '' ? [] : [...new Set(others.filter((one) => codeKey(one.code) === key).map(({ name }) => name))] } }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { z } from 'zod'
+import { actingFor, firstWriters } from '#areas/documents/core/public.ts'
 import type { RefusalOf } from '#kernel/contract.ts'
-import { type Instant, millisOf } from '#kernel/time.ts'
+import { dayOf, type Instant, millisOf } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import { draftProcedure, editRevision } from '../contract/writing.ts'
 import type { ProcedureContent } from '../core/procedure-content.ts'
 import { evolveRevision, moveRevision, ProcedureId, Revision, type RevisionEvent, RevisionId } from '../core/revision.ts'
+import { findCodeTaken } from './code-taken.ts'
 import { errorCountOf } from './stored-findings.ts'
 import { findProcedureByCode, holdCode, insertProcedure, renameProcedure } from './procedure-store.ts'
 import { findLastRevisionEvent, findRevisionToMove, hashOfContent, insertRevision, saveRevision } from './revision-store.ts'
@@ -14,6 +16,8 @@ import { findLastRevisionEvent, findRevisionToMove, hashOfContent, insertRevisio
 export interface Draft {
   readonly agencyId: string
   readonly author: string
+  /** Whose power to draft it was, when it was delegated. */
+  readonly onBehalfOf?: string | undefined
   readonly code: string
   readonly content: ProcedureContent
   readonly sourceFile: string | null
@@ -25,24 +29,25 @@ export interface Draft {
 }
 
 /** Makes a draft of a new procedure or of the next issue of the one with this code, or says why not. */
-export async function draftOf(tx: Tx, { agencyId, author, code, content, sourceFile, sourceName, unread, asNextIssue, now, newId }: Draft): Promise<z.output<typeof draftProcedure.output> | RefusalOf<typeof draftProcedure>> {
+export async function draftOf(tx: Tx, { agencyId, author, onBehalfOf, code, content, sourceFile, sourceName, unread, asNextIssue, now, newId }: Draft): Promise<z.output<typeof draftProcedure.output> | RefusalOf<typeof draftProcedure>> {
   await holdCode(tx, agencyId, code)
   const existing = await findProcedureByCode(tx, code)
-  if (existing !== undefined && !asNextIssue) return { code: 'code-taken', id: existing.id, name: existing.name, procedureCode: code }
+  const taken = await findCodeTaken(tx, { agencyId, code, on: dayOf(now), by: asNextIssue ? existing?.id : undefined })
+  if (taken !== undefined) return taken
   if (existing !== undefined && existing.status !== 'issued' && existing.status !== 'withdrawn') return { code: 'issue-on-the-way', issueNo: existing.issueNo }
   const id = existing?.id ?? ProcedureId.parse(newId())
   if (existing === undefined) await insertProcedure(tx, { id, agencyId, code, name: content.name, field: content.field, now })
   else await renameProcedure(tx, id, content.name, content.field)
 
   const issueNo = (existing?.issueNo ?? 0) + 1
-  const revision: Revision = { id: RevisionId.parse(newId()), procedureId: id, issueNo, status: 'draft', draftedBy: author, reviewedBy: null, approvedBy: null, rejectionReason: null, effectiveFrom: null, withdrawnFrom: null, contentHash: null, version: 1 }
+  const revision: Revision = { id: RevisionId.parse(newId()), procedureId: id, issueNo, status: 'draft', draftedBy: author, writers: firstWriters(author, { onBehalfOf }), reviewedBy: null, reviewedOnBehalfOf: null, approvedBy: null, approvedOnBehalfOf: null, rejectionReason: null, effectiveFrom: null, withdrawnFrom: null, reviewDue: null, contentHash: null, version: 1 }
   await insertRevision(tx, { agencyId, revision, content, sourceFile, sourceName, reading: unread, now })
   return { id, revisionId: revision.id, issueNo }
 }
 
 export const draftProcedureEndpoint = endpoint(draftProcedure, async ({ input, actor, now, tx, newId, files, refuse }) => {
   if (input.sourceFile !== null && (await files.find(input.sourceFile)) === undefined) throw refuse({ code: 'source-file-missing' })
-  const answer = await draftOf(tx, { ...input, agencyId: actor.agencyId, author: actor.personId, now, newId })
+  const answer = await draftOf(tx, { ...input, agencyId: actor.agencyId, author: actor.personId, ...actingFor(actor, 'procedures.draft'), now, newId })
   if ('code' in answer) throw refuse(answer)
   return answer
 })

@@ -7,9 +7,9 @@ import { tables } from './tables.ts'
 const VIEW = ['f.id', 'f.name', 'f.size', 'f.state', 'f.procedures', 'f.listed', 'f.why'] as const
 
 /** The open import of a person, the newest. */
-export async function findOpenBatch(tx: Tx, agencyId: string, personId: string): Promise<{ readonly id: string; readonly startedAt: Instant } | undefined> {
-  const row = await tables(tx).selectFrom('procedures.import_batch').select(['id', 'started_at']).where('agency_id', '=', agencyId).where('started_by', '=', personId).where('closed_at', 'is', null).orderBy('started_at', 'desc').limit(1).executeTakeFirst()
-  return row && { id: row.id, startedAt: row.started_at as Instant }
+export async function findOpenBatch(tx: Tx, agencyId: string, personId: string): Promise<{ readonly id: string; readonly startedAt: Instant; readonly lastUsedAt: Instant } | undefined> {
+  const row = await tables(tx).selectFrom('procedures.import_batch').select(['id', 'started_at']).select((eb) => eb.selectFrom('procedures.import_file').select(({ fn }) => fn.max('read_at').as('at')).whereRef('procedures.import_file.agency_id', '=', 'procedures.import_batch.agency_id').whereRef('batch_id', '=', 'procedures.import_batch.id').as('last_read_at')).where('agency_id', '=', agencyId).where('started_by', '=', personId).where('closed_at', 'is', null).orderBy('started_at', 'desc').limit(1).executeTakeFirst()
+  return row && { id: row.id, startedAt: row.started_at as Instant, lastUsedAt: (row.last_read_at ?? row.started_at) as Instant }
 }
 
 /** Whether an import is this person's own and still open; locked until the transaction ends. */

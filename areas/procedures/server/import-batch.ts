@@ -6,6 +6,7 @@ import { sha256Of } from '#platform/server/file-store.ts'
 import { beginImport, closeImport, type ImportReading, readImportFile, showImportReading, showOpenImport } from '../contract/importing.ts'
 import { readProcedureFile } from '../contract/writing.ts'
 import { withOwnRoleNames } from '../core/edit/role-names.ts'
+import { openImportKeptUntil } from '../core/import-kept.ts'
 import { closeBatch, findFile, findOpenBatch, insertBatch, insertFiles, isOpenBatch, listFiles, saveRead } from './import-batch-store.ts'
 import { findProcedureByCode } from './procedure-store.ts'
 import { readProcedureFileEndpoint } from './read-procedure-file.ts'
@@ -62,7 +63,7 @@ function reasonOf(refusal: object): Said | undefined {
 
 export const showOpenImportEndpoint = endpoint(showOpenImport, async ({ actor: { agencyId, personId }, tx }) => {
   const batch = await findOpenBatch(tx, agencyId, personId)
-  return { batch: batch === undefined ? null : { ...batch, files: await listFiles(tx, agencyId, batch.id) } }
+  return { batch: batch === undefined ? null : { id: batch.id, startedAt: batch.startedAt, keptUntil: openImportKeptUntil(batch.lastUsedAt), files: await listFiles(tx, agencyId, batch.id) } }
 })
 
 export const showImportReadingEndpoint = endpoint(showImportReading, async ({ input, actor: { agencyId, personId }, tx, refuse }) => {

@@ -17,8 +17,8 @@ export const lawReactions: readonly Reaction[] = [
     to: { area: 'law', type: LAW_CHANGED },
     react: async ({ agencyId: toldBy, event }, ports) => {
       const change = LawChanged.parse(event)
-      const reached = await ports.inTransaction({ agencyId: toldBy, personId: change.by, reach: 'subordinates' }, listAgenciesWithProcedures)
-      for (const agencyId of reached) await ports.inTransaction({ agencyId, personId: change.by, reach: 'own' }, (tx) => makeTasks(tx, agencyId, change, ports.now()))
+      const reached = await ports.inTransaction({ agencyId: toldBy, personId: change.by ?? toldBy, reach: 'subordinates' }, listAgenciesWithProcedures)
+      for (const agencyId of reached) await ports.inTransaction({ agencyId, personId: change.by ?? agencyId, reach: 'own' }, (tx) => makeTasks(tx, agencyId, change, ports.now()))
     },
   },
 ]
@@ -30,6 +30,8 @@ export async function makeTasks(tx: Tx, agencyId: string, change: LawChanged, no
   const today = dayOf(now)
   await holdTasks(tx, agencyId)
   const register = await loadRegister(tx, agencyId)
+  // What an agency or one above it has written of a document counts before the list that came with the program.
+  if (change.by === null && register.find(change.cause)?.origin !== 'national') return 0
   const causeKey = numberKey(change.cause.number)
   const known = Map.groupBy(await listTasksOfCause(tx, agencyId, causeKey), ({ procedureId }) => procedureId)
   const agency = await findAgencyAsKnown(tx, agencyId, today)

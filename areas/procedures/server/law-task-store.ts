@@ -4,17 +4,18 @@ import { z } from 'zod'
 import { AffectedInstrument, numberKey } from '#areas/law/core/public.ts'
 import { Instant, PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
+import type { LawTaskFilter } from '../contract/law-tasks.ts'
 import { LawTaskCause, LawTaskStatus } from '../core/law-task.ts'
 import { ProcedureId } from '../core/revision.ts'
 import { tables } from './tables.ts'
 
 const COLUMNS = ['t.id', 't.procedure_id as procedureId', 't.cause_key as causeKey', 't.round', 't.cause', 't.affected', 't.via_tthc as viaTthc', 't.opened_at as openedAt', 't.law_due_on as lawDueOn', 't.publish_due_on as publishDueOn', 't.due_on as dueOn',
-  't.owner_id as ownerId', 't.status', 't.closed_at as closedAt', 't.closed_by as closedBy', 't.closed_note as closedNote', 't.closed_revision_id as closedRevisionId', 't.trained_on as trainedOn', 't.training_note as trainingNote', 't.version'] as const
+  't.owner_id as ownerId', 't.status', 't.closed_at as closedAt', 't.closed_by as closedBy', 't.closed_note as closedNote', 't.closed_revision_id as closedRevisionId', 't.trained_on as trainedOn', 't.training_note as trainingNote', 't.version', sql<PlainDate | null>`(select a.effective_from from procedures.revision a where a.agency_id = t.agency_id and a.id = t.closed_revision_id)`.as('answeredFrom')] as const
 
 export const LawTask = z.object({
   id: z.uuid(), procedureId: ProcedureId, causeKey: z.string(), round: z.number().int(), cause: LawTaskCause, affected: z.array(AffectedInstrument), viaTthc: z.array(z.string()), openedAt: Instant,
   lawDueOn: PlainDate.nullable(), publishDueOn: PlainDate.nullable(), dueOn: PlainDate.nullable(), ownerId: z.uuid().nullable(), status: LawTaskStatus,
-  closedAt: Instant.nullable(), closedBy: z.uuid().nullable(), closedNote: z.string().nullable(), closedRevisionId: z.uuid().nullable(), trainedOn: PlainDate.nullable(), trainingNote: z.string().nullable(), version: z.number().int(),
+  closedAt: Instant.nullable(), closedBy: z.uuid().nullable(), closedNote: z.string().nullable(), closedRevisionId: z.uuid().nullable(), trainedOn: PlainDate.nullable(), trainingNote: z.string().nullable(), version: z.number().int(), answeredFrom: PlainDate.nullable(),
 })
 export type LawTask = z.infer<typeof LawTask>
 
@@ -35,17 +36,28 @@ export async function listOpenTasksOf(tx: Tx, agencyId: string, procedureId: str
   return (await tasks(tx).where('t.agency_id', '=', agencyId).where('t.procedure_id', '=', procedureId).where('t.status', '=', 'open').forUpdate().execute()).map((row) => LawTask.parse(row))
 }
 
-export interface TaskQuestion { readonly agencyId: string; readonly state: 'open' | 'overdue' | 'mine' | 'closed' | 'all'; readonly personId: string; readonly today: PlainDate; readonly causeKey?: string | undefined; readonly procedureId?: string | undefined; readonly limit: number; readonly offset: number }
+/** The tasks that an issue answers. */
+export async function listTasksAnsweredBy(tx: Tx, agencyId: string, revisionId: string): Promise<LawTask[]> {
+  return (await tasks(tx).where('t.agency_id', '=', agencyId).where('t.closed_revision_id', '=', revisionId).where('t.status', '=', 'answered').forUpdate().execute()).map((row) => LawTask.parse(row))
+}
+
+export interface TaskQuestion { readonly agencyId: string; readonly state: LawTaskFilter; readonly personId: string; readonly today: PlainDate; readonly causeKey?: string | undefined; readonly procedureId?: string | undefined; readonly limit: number; readonly offset: number }
+
+/** Answered by an issue that takes effect later: `stateOn` in SQL. */
+const waitsForItsDay = (today: PlainDate) => sql<boolean>`(t.status = 'answered' and exists (select from procedures.revision a where a.agency_id = t.agency_id and a.id = t.closed_revision_id and a.effective_from > ${today}))`
 
 const inState = ({ state, personId, today }: Pick<TaskQuestion, 'state' | 'personId' | 'today'>) => {
   switch (state) {
     case 'open': return sql<boolean>`t.status = 'open'`
-    case 'overdue': return sql<boolean>`t.status = 'open' and t.due_on < ${today}`
+    case 'overdue': return sql<boolean>`t.due_on < ${today} and (t.status = 'open' or ${waitsForItsDay(today)})`
     case 'mine': return sql<boolean>`t.status = 'open' and t.owner_id = ${personId}`
-    case 'closed': return sql<boolean>`t.status <> 'open'`
+    case 'in-work': return waitsForItsDay(today)
+    case 'closed': return sql<boolean>`t.status <> 'open' and not ${waitsForItsDay(today)}`
     case 'all': return sql<boolean>`true`
   }
 }
+
+const countIn = (who: Pick<TaskQuestion, 'personId' | 'today'>) => (state: LawTaskFilter) => sql<number>`count(*) filter (where ${inState({ ...who, state })})::int`
 
 const matching = (tx: Tx, { agencyId, causeKey, procedureId }: Pick<TaskQuestion, 'agencyId' | 'causeKey' | 'procedureId'>) => tables(tx).selectFrom('procedures.law_task as t').where('t.agency_id', '=', agencyId)
   .$if(causeKey !== undefined, (q) => q.where('t.cause_key', '=', causeKey ?? '')).$if(procedureId !== undefined, (q) => q.where('t.procedure_id', '=', procedureId ?? ''))
@@ -53,15 +65,15 @@ const matching = (tx: Tx, { agencyId, causeKey, procedureId }: Pick<TaskQuestion
 /** One page of the tasks of an agency: open ones by what is due first, closed ones by what was closed last. */
 export async function listTasks(tx: Tx, question: TaskQuestion): Promise<(LawTask & { readonly code: string; readonly name: string })[]> {
   const rows = await matching(tx, question).innerJoin('procedures.procedure as p', 'p.id', 't.procedure_id').select([...COLUMNS, 'p.code', 'p.name']).where(inState(question))
-    .orderBy(sql`t.status <> 'open'`).orderBy('t.closed_at', (order) => order.desc().nullsLast()).orderBy('t.due_on', (order) => order.asc().nullsLast()).orderBy('p.code').orderBy('t.id').limit(question.limit).offset(question.offset).execute()
+    .orderBy(sql`t.status <> 'open' and not ${waitsForItsDay(question.today)}`).orderBy('t.closed_at', (order) => order.desc().nullsLast()).orderBy('t.due_on', (order) => order.asc().nullsLast()).orderBy('p.code').orderBy('t.id').limit(question.limit).offset(question.offset).execute()
   const Row = LawTask.extend({ code: z.string(), name: z.string() })
   return rows.map((row) => Row.parse(row))
 }
 
 /** How many tasks stand in each state, whichever is shown. */
 export async function countTasks(tx: Tx, question: Omit<TaskQuestion, 'state' | 'limit' | 'offset'>): Promise<Record<TaskQuestion['state'], number>> {
-  const count = (state: TaskQuestion['state']) => sql<number>`count(*) filter (where ${inState({ ...question, state })})::int`
-  return matching(tx, question).select([count('open').as('open'), count('overdue').as('overdue'), count('mine').as('mine'), count('closed').as('closed'), count('all').as('all')]).executeTakeFirstOrThrow()
+  const count = countIn(question)
+  return matching(tx, question).select([count('open').as('open'), count('overdue').as('overdue'), count('mine').as('mine'), count('in-work').as('in-work'), count('closed').as('closed'), count('all').as('all')]).executeTakeFirstOrThrow()
 }
 
 /** The documents that have made tasks in an agency, the one with most open tasks first. */
@@ -72,10 +84,11 @@ export async function listCauses(tx: Tx, agencyId: string): Promise<{ number: st
 }
 
 /** How far each agency within reach has come. */
-export async function countByAgency(tx: Tx, today: PlainDate, causeKey: string | undefined): Promise<{ agencyId: string; open: number; overdue: number; closed: number; oldest: string | null; nextDueOn: string | null }[]> {
+export async function countByAgency(tx: Tx, today: PlainDate, causeKey: string | undefined): Promise<{ agencyId: string; open: number; inWork: number; overdue: number; closed: number; oldest: string | null; nextDueOn: string | null }[]> {
+  const count = countIn({ today, personId: '' })
   return tables(tx).selectFrom('procedures.law_task as t').$if(causeKey !== undefined, (q) => q.where('t.cause_key', '=', causeKey ?? '')).groupBy('t.agency_id')
-    .select(['t.agency_id as agencyId', sql<number>`(count(*) filter (where t.status = 'open'))::int`.as('open'), sql<number>`(count(*) filter (where t.status = 'open' and t.due_on < ${today}))::int`.as('overdue'),
-      sql<number>`(count(*) filter (where t.status <> 'open'))::int`.as('closed'), sql<string | null>`min(t.opened_at) filter (where t.status = 'open')`.as('oldest'), sql<string | null>`min(t.due_on) filter (where t.status = 'open')`.as('nextDueOn')])
+    .select(['t.agency_id as agencyId', count('open').as('open'), count('in-work').as('inWork'), count('overdue').as('overdue'), count('closed').as('closed'),
+      sql<string | null>`min(t.opened_at) filter (where t.status = 'open')`.as('oldest'), sql<string | null>`min(t.due_on) filter (where t.status = 'open')`.as('nextDueOn')])
     .execute()
 }
 
@@ -90,9 +103,9 @@ export async function insertTask(tx: Tx, task: NewTask): Promise<void> {
   if (made !== undefined) await noteTask(tx, task.agencyId, made.id, task.now, null, { type: 'law-task-opened', ownerId: task.ownerId, affected: task.affected })
 }
 
-export type TaskChange = Partial<{ cause: string; affected: string; via_tthc: string[]; law_due_on: PlainDate | null; publish_due_on: PlainDate | null; owner_id: string; status: LawTaskStatus; closed_at: Instant; closed_by: string; closed_note: string | null; closed_revision_id: string; trained_on: PlainDate; training_note: string }>
+export type TaskChange = Partial<{ cause: string; affected: string; via_tthc: string[]; law_due_on: PlainDate | null; publish_due_on: PlainDate | null; owner_id: string; status: LawTaskStatus; closed_at: Instant | null; closed_by: string | null; closed_note: string | null; closed_revision_id: string | null; trained_on: PlainDate | null; training_note: string | null }>
 
-/** Changes an open task, with a line in its history; answers its new version. */
+/** Changes a task, with a line in its history; answers its new version. */
 export async function changeTask(tx: Tx, agencyId: string, task: Pick<LawTask, 'id' | 'version'>, change: TaskChange, { now, by, event }: { readonly now: Instant; readonly by: string | null; readonly event: { readonly type: string } & Record<string, unknown> }): Promise<number> {
   const version = task.version + 1
   await tables(tx).updateTable('procedures.law_task').set({ ...change, version }).where('agency_id', '=', agencyId).where('id', '=', task.id).execute()

@@ -10,9 +10,11 @@ import { newId } from '#platform/server/new-id.ts'
 import { dealWithEvents } from '#platform/server/outbox.ts'
 import { inTransaction } from '#platform/server/postgres/tx.ts'
 import { type Session, useTestApp } from '../../../tests/http/test-app.ts'
-import { assignLawTask, closeLawTask, draftProcedure, listLawTasks, moveRevision, showLawChain, showLawTaskCounts } from '../contract.ts'
+import { assignLawTask, closeLawTask, draftForLawTask, draftProcedure, listLawTasks, listRoles, moveRevision, noteLawTraining, showLawChain, showLawTaskCounts, showProcedure } from '../contract.ts'
 import { aProcedureContent, makeIssuedProcedure } from '../example/a-procedure.ts'
 import { insertProcedure } from './procedure-store.ts'
+import { ProcedureId } from '../core/revision.ts'
+import { setRolePosts } from './role-holders.ts'
 
 const basis = (number: string) => [{ number, date: null, text: `Thông tư số ${number}` }]
 
@@ -75,13 +77,22 @@ describe('a change of law makes work', () => {
 
   test('the chain from the document down, and the note on one procedure', async () => {
     const chain = await as('cua').get(showLawChain, { id: 'qg_04_2020_tt-btp' as never })
-    expect(chain).toMatchObject({ tthc: [{ code: '1.004873' }], procedures: [{ code: 'QT 01', openTasks: 1, forms: ['Tờ khai và giấy tờ kèm theo', 'Tờ khai đăng ký lại khai sinh'] }, { code: 'QT 02' }, { code: 'QT 03', viaTthc: ['1.004873'] }, { code: 'QT 05', status: 'draft' }] })
+    expect(chain).toMatchObject({ tthc: [{ code: '1.004873' }], procedures: [{ code: 'QT 01', openTasks: 1 }, { code: 'QT 02' }, { code: 'QT 03', viaTthc: ['1.004873'] }, { code: 'QT 05', status: 'draft' }] })
+    expect(chain.forms).toContainEqual({ name: 'Tờ khai đăng ký lại khai sinh', code: null, path: null, cites: false, procedures: ['QT 01', 'QT 02', 'QT 03', 'QT 05'] })
+    expect(chain.people).toEqual([])
+    expect(chain.rolesOfNobody.length).toBeGreaterThan(0)
+    const [role = ''] = chain.rolesOfNobody
+    const post = (await as('xet').get(listRoles, {})).posts.find(({ title }) => title === 'Một cửa')
+    await app.ports.inTransaction({ agencyId: made.commune, personId: made.commune, reach: 'own' }, (tx) => setRolePosts(tx, made.commune, role, [post?.id ?? '']))
+    const known = await as('cua').get(showLawChain, { id: 'qg_04_2020_tt-btp' as never })
+    expect(known.people).toMatchObject([{ name: 'Hoàng Một Cửa', posts: ['Một cửa'], procedures: ['QT 01', 'QT 02', 'QT 03', 'QT 05'] }])
+    expect(known.rolesOfNobody).not.toContain(role)
     expect((await as('cua').get(listLawTasks, { procedureId: procedures['QT 02'] as never })).rows).toHaveLength(1)
   })
 
   test('the province sees the counts and ages of those below; another commune sees nothing', async () => {
     app.pass(10 * 24 * 60)
-    expect((await as('tinhso').get(showLawTaskCounts, { cause: '20/2026/TT-BTP' })).rows).toEqual([{ agencyId: made.commune, name: 'UBND xã Dưới', open: 4, overdue: 0, closed: 0, oldestDays: 10, nextDueOn: '2027-02-28' }])
+    expect((await as('tinhso').get(showLawTaskCounts, { cause: '20/2026/TT-BTP' })).rows).toEqual([{ agencyId: made.commune, name: 'UBND xã Dưới', open: 4, inWork: 0, overdue: 0, closed: 0, oldestDays: 10, nextDueOn: '2027-02-28' }])
     expect((await as('khac').get(showLawTaskCounts, {})).rows).toEqual([])
   })
 
@@ -109,32 +120,80 @@ describe('a change of law makes work', () => {
     expect(await close('Mẫu trích lục giữ nguyên theo Điều 5', '2026-06-30')).toMatchObject({ refusal: { code: 'training-in-the-future' } })
     expect(await close('Mẫu trích lục giữ nguyên theo Điều 5')).toMatchObject({ status: 200 })
     expect(await close('Mẫu trích lục giữ nguyên theo Điều 5')).toMatchObject({ refusal: { code: 'task-closed' } })
-    expect(await taskOf('QT 02')).toMatchObject({ status: 'no-change-needed', closedBy: 'Bàn Văn Xét', trainedOn: '2026-06-10', ageDays: 10 })
+    expect(await taskOf('QT 02')).toMatchObject({ state: 'no-change-needed', closedOn: '2026-06-13', closedBy: 'Bàn Văn Xét', trainedOn: '2026-06-10', ageDays: 10 })
     await expect(app.database.owner.query(`update procedures.law_task set status = 'open', closed_at = null, closed_by = null where id = $1`, [task.id])).rejects.toThrow('never opened')
   })
 
-  test('an issue whose legal basis was touched closes its task by itself; one that left it alone does not', async () => {
-    const issue = async (code: string, legalBasis: ReturnType<typeof basis>, name: string) => {
-      const { revisionId } = await as('soan').get(draftProcedure, { code, content: aProcedureContent({ name, tthcCodes: [], legalBasis }), sourceFile: null, sourceName: null, unread: [], asNextIssue: true })
-      for (const [who, version, command] of [['soan', 1, { move: 'submit' }], ['xet', 2, { move: 'review' }], ['duyet', 3, { move: 'approve' }], ['duyet', 4, { move: 'issue', effectiveFrom: '2026-07-01' as PlainDate }]] as const) await as(who).get(moveRevision, { revisionId, version, command })
-      return revisionId
-    }
+  const issue = async (code: string, legalBasis: ReturnType<typeof basis>, name: string) => {
+    const { revisionId } = await as('soan').get(draftProcedure, { code, content: aProcedureContent({ name, tthcCodes: [], legalBasis }), sourceFile: null, sourceName: null, unread: [], asNextIssue: true })
+    for (const [who, version, command] of [['soan', 1, { move: 'submit' }], ['xet', 2, { move: 'review' }], ['duyet', 3, { move: 'approve' }], ['duyet', 4, { move: 'issue', effectiveFrom: '2026-07-01' as PlainDate }]] as const) await as(who).get(moveRevision, { revisionId, version, command })
+    return revisionId
+  }
+
+  test('an issue whose legal basis was touched answers its task by itself; one that left it alone does not', async () => {
     await issue('QT 03', [], 'Xác nhận tình trạng hôn nhân, sửa bước')
     const left = await taskOf('QT 03')
-    expect(left.status).toBe('open')
+    expect(left.state).toBe('open')
     expect(await as('soan').get(closeLawTask, { id: left.id, version: left.version, outcome: { as: 'answered', note: 'Bước 2 đã theo quy định mới' } })).toMatchObject({ version: 2 })
     await issue('QT 01', basis('20/2026/TT-BTP'), 'Đăng ký khai sinh')
-    expect(await taskOf('QT 01')).toMatchObject({ status: 'answered', closedIssueNo: 2, closedBy: 'Nguyễn Văn Duyệt', closedNote: expect.stringContaining('căn cứ pháp lý') })
+    expect(await taskOf('QT 01')).toMatchObject({ closedIssueNo: 2, closedBy: 'Nguyễn Văn Duyệt', closedNote: expect.stringContaining('căn cứ pháp lý') })
     const draft = await taskOf('QT 05')
     expect(await as('soan').call(closeLawTask, { id: draft.id, version: draft.version, outcome: { as: 'answered', note: '' } })).toMatchObject({ refusal: { code: 'no-newer-issue' } })
+  })
+
+  test('until the issue takes effect the task is in work: not open, not closed, neither given away nor closed by hand', async () => {
+    const task = await taskOf('QT 01')
+    expect(task).toMatchObject({ state: 'in-work', answeredFrom: '2026-07-01', closedOn: '2026-07-01', answeredLate: false, ageDays: 10 })
+    const list = await as('soan').get(listLawTasks, { state: 'in-work' })
+    expect([list.rows.map(({ procedure }) => procedure.code), list.counts]).toMatchObject([['QT 01', 'QT 03'], { 'open': 1, 'in-work': 2, 'closed': 1, 'mine': 1, 'all': 4 }])
+    expect((await as('tinhso').get(showLawTaskCounts, {})).rows).toMatchObject([{ open: 1, inWork: 2, overdue: 0, closed: 1 }])
+    expect(await as('soan').call(closeLawTask, { id: task.id, version: task.version, outcome: { as: 'no-change-needed', reason: 'Xem lại thấy không phải sửa' } })).toMatchObject({ refusal: { code: 'task-in-work' } })
+    expect(await as('soan').call(assignLawTask, { id: task.id, version: task.version, ownerId: made.ids[1] ?? '' })).toMatchObject({ refusal: { code: 'task-in-work' } })
+    await expect(app.database.owner.query(`update procedures.law_task set status = 'open', closed_at = null, closed_by = null, closed_revision_id = null where id = $1`, [task.id])).rejects.toThrow('never opened')
+  })
+
+  test('an issue withdrawn before it takes effect answers nothing: the task is open again, and the next issue answers it', async () => {
+    const { closedIssueNo, id } = await taskOf('QT 01')
+    expect(closedIssueNo).toBe(2)
+    const { rows: [answering] } = await app.database.owner.query<{ id: string }>('select closed_revision_id as id from procedures.law_task where id = $1', [id])
+    await as('duyet').get(moveRevision, { revisionId: answering?.id as never, version: 5, command: { move: 'withdraw', from: '2026-07-01' as PlainDate, reason: 'Phát hiện sai căn cứ' } })
+    expect(await taskOf('QT 01')).toMatchObject({ state: 'open', closedBy: null, closedOn: null, closedIssueNo: null })
+    expect((await as('soan').get(listLawTasks, {})).counts).toMatchObject({ 'open': 2, 'in-work': 1 })
+    await issue('QT 01', basis('20/2026/TT-BTP'), 'Đăng ký khai sinh')
+    expect(await taskOf('QT 01')).toMatchObject({ state: 'in-work', closedIssueNo: 3 })
+    const { rows: history } = await app.database.owner.query<{ type: string }>(`select event ->> 'type' as type from procedures.law_task_event where law_task_id = $1 order by seq`, [id])
+    expect(history.map(({ type }) => type)).toEqual(['law-task-opened', 'law-task-closed', 'law-task-reopened', 'law-task-closed'])
+  })
+
+  test('on the day the issue takes effect the task is closed, without anything having run', async () => {
+    const before = app.clock
+    app.clock = '2026-06-30T16:59:00.000Z' as Instant
+    expect((await taskOf('QT 01')).state).toBe('in-work')
+    app.clock = '2026-06-30T17:00:00.000Z' as Instant
+    expect(await taskOf('QT 01')).toMatchObject({ state: 'answered', closedOn: '2026-07-01', ageDays: 28 })
+    expect((await as('soan').get(listLawTasks, { state: 'closed' })).counts).toMatchObject({ 'open': 1, 'in-work': 0, 'closed': 3 })
+    expect(await as('soan').call(closeLawTask, { id: (await taskOf('QT 01')).id, version: (await taskOf('QT 01')).version, outcome: { as: 'answered', note: '' } })).toMatchObject({ refusal: { code: 'task-closed' } })
+    app.clock = before
+  })
+
+  test('when people were told can be noted of a task that an issue answered by itself; nothing else of it changes', async () => {
+    const task = await taskOf('QT 01')
+    const tell = (on: string) => as('soan').call(noteLawTraining, { id: task.id, version: task.version, on: on as PlainDate, note: 'Họp giao ban' })
+    expect(await tell('2026-06-14')).toMatchObject({ refusal: { code: 'training-in-the-future' } })
+    expect(await tell('2026-06-12')).toMatchObject({ status: 200 })
+    expect(await tell('2026-06-12')).toMatchObject({ refusal: { code: 'changed-by-someone-else' } })
+    expect(await taskOf('QT 01')).toMatchObject({ ...task, version: task.version + 1, trainedOn: '2026-06-12', trainingNote: 'Họp giao ban' })
+    expect((await as('cua').call(noteLawTraining, { id: task.id, version: 1, on: '2026-06-12' as PlainDate, note: '' })).status).toBe(403)
+    expect(await as('khac').call(noteLawTraining, { id: task.id, version: task.version + 1, on: '2026-06-12' as PlainDate, note: '' })).toMatchObject({ refusal: { code: 'task-not-found' } })
+    await expect(app.database.owner.query(`update procedures.law_task set trained_on = '2026-06-13', closed_note = 'khác hẳn' where id = $1`, [task.id])).rejects.toThrow('never opened')
   })
 
   test('another day of effect moves an open task and wakes no closed one; a new change makes a new one', async () => {
     const ref = (await as('tinhso').get(listInstruments, { search: '20/2026/TT-BTP' })).rows[0]?.ref
     await as('tinhso').get(saveInstrument, { id: ref as never, version: 1, facts: anInstrumentFacts({ number: '20/2026/TT-BTP', title: 'Quy định chi tiết Luật Hộ tịch', issuedOn: '2026-05-20', effectiveOn: '2026-07-15' }), relations: [aRelation('04/2020/TT-BTP')] })
     await settle()
-    expect((await as('soan').get(listLawTasks, { state: 'all' })).counts).toMatchObject({ all: 4, open: 1, closed: 3 })
-    expect(await taskOf('QT 05')).toMatchObject({ status: 'open', lawDueOn: '2026-10-15', cause: { effectiveOn: '2026-07-15' } })
+    expect((await as('soan').get(listLawTasks, { state: 'all' })).counts).toMatchObject({ 'all': 4, 'open': 1, 'in-work': 2, 'closed': 1 })
+    expect(await taskOf('QT 05')).toMatchObject({ state: 'open', lawDueOn: '2026-10-15', cause: { effectiveOn: '2026-07-15' } })
     await as('xet').get(saveInstrument, { facts: anInstrumentFacts({ number: '31/2026/TT-BTP', issuedOn: '2026-06-01', effectiveOn: '2026-06-01' }), relations: [aRelation('20/2026/TT-BTP', { kind: 'amends', part: 'Điều 3' })] })
     await settle()
     expect((await as('soan').get(listLawTasks, { cause: '31/2026/TT-BTP' })).rows).toMatchObject([{ procedure: { code: 'QT 01' }, affected: [{ what: 'amended', part: 'Điều 3' }] }])
@@ -156,5 +215,20 @@ describe('a change of law makes work', () => {
     await as('xet').get(saveInstrument, { facts: anInstrumentFacts({ number: '01/2020/TT-BTP', issuedOn: '2020-03-03', effectiveOn: '2020-04-20', expiresOn: '2026-12-31' }), relations: [] })
     await settle()
     expect((await as('soan').get(listLawTasks, { cause: '01/2020/TT-BTP' })).rows).toMatchObject([{ procedure: { code: 'QT 04' }, lawDueOn: '2027-03-31', affected: [{ what: 'expires' }] }])
+  })
+
+  test('one press drafts the next issue with the replacing document cited; where that is not certain, people choose', async () => {
+    await as('xet').get(saveInstrument, { facts: anInstrumentFacts({ number: '40/2026/TT-BTP', title: 'Hướng dẫn chứng thực', issuedOn: '2026-10-10', effectiveOn: '2026-12-01' }), relations: [aRelation('01/2020/TT-BTP')] })
+    await settle()
+    const [task] = (await as('soan').get(listLawTasks, { cause: '40/2026/TT-BTP' })).rows
+    const press = (who: string, { id, version } = { id: task?.id ?? '', version: task?.version ?? 0 }) => as(who).call(draftForLawTask, { id, version })
+    expect(await press('khac')).toMatchObject({ refusal: { code: 'task-not-found' } })
+    expect((await press('cua')).status).toBe(403)
+    expect(await press('soan')).toMatchObject({ value: { procedureId: procedures['QT 04'], issueNo: 2, lines: 1 } })
+    const { content, revision } = await as('soan').get(showProcedure, { id: ProcedureId.parse(procedures['QT 04']) })
+    expect([revision.status, content.legalBasis]).toEqual(['draft', [{ number: '40/2026/TT-BTP', date: '2026-10-10', text: 'Thông tư số 40/2026/TT-BTP ngày 10/10/2026 của Bộ Tư pháp hướng dẫn chứng thực' }]])
+    expect(await press('soan')).toMatchObject({ refusal: { code: 'issue-on-the-way', issueNo: 2 } })
+    const [amended] = (await as('soan').get(listLawTasks, { cause: '31/2026/TT-BTP' })).rows
+    expect(await press('soan', { id: amended?.id ?? '', version: amended?.version ?? 0 })).toMatchObject({ refusal: { code: 'people-must-choose' } })
   })
 })

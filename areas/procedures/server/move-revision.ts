@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { handDownRecipients, saidRefusal } from '#areas/documents/server/public.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import type { Instant, PlainDate } from '#kernel/time.ts'
@@ -6,7 +7,7 @@ import { moveRevision } from '../contract/writing.ts'
 import { evolveRevision, moveRevision as move, type Revision } from '../core/revision.ts'
 import { findApprovalStaff } from './approval-staff.ts'
 import { keepIssuedPaper } from './paper/issued-paper.ts'
-import { errorCountOf } from './stored-findings.ts'
+import { countErrors } from './stored-findings.ts'
 import { findIssueNumber, findRevisionToMove, hashOfContent, listRevisions, saveRevision } from './revision-store.ts'
 
 export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor, now, today, tx, files, refuse }) => {
@@ -15,8 +16,9 @@ export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor
   const { revision, content } = found
   if (revision.version !== input.version) throw refuse({ code: 'changed-by-someone-else' })
   const { code } = await findIssueNumber(tx, revision.id)
-  const decision = move(revision, input.command, { by: actor, now, today, errorCount: errorCountOf(code, content), contentHash: hashOfContent(content), staff: await findApprovalStaff(tx, today) })
-  if (!decision.ok) throw refuse(decision.refusal)
+  const errorCount = input.command.move === 'submit' ? await countErrors(tx, actor.agencyId, today, { procedureId: revision.procedureId, code, content, effectiveFrom: null }) : 0
+  const decision = move(revision, input.command, { by: actor, now, today, errorCount, contentHash: hashOfContent(content), staff: await findApprovalStaff(tx, today) })
+  if (!decision.ok) throw refuse(await saidRefusal(tx, decision.refusal, actor.personId))
 
   const last = input.command.move === 'issue' ? await findLastIssued(tx, revision) : undefined
   if (last !== undefined && input.command.move === 'issue') {
@@ -25,7 +27,10 @@ export const moveRevisionEndpoint = endpoint(moveRevision, async ({ input, actor
   }
   const after = decision.events.reduce(evolveRevision, revision)
   if (!(await saveRevision(tx, actor.agencyId, revision, after, decision.events, now))) throw refuse({ code: 'changed-by-someone-else' })
-  if (input.command.move === 'issue') await keepIssuedPaper(tx, files, { agencyId: actor.agencyId, revision: after, content, now })
+  if (input.command.move === 'issue') {
+    await keepIssuedPaper(tx, files, { agencyId: actor.agencyId, revision: after, content, now })
+    await handDownRecipients(tx, { agencyId: actor.agencyId, documentId: revision.procedureId, issueId: revision.id, issueNo: revision.issueNo, by: actor.personId, now })
+  }
   return { version: after.version, status: after.status }
 })
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { actingFor } from '#areas/documents/core/public.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Sentence } from '#kernel/sentence.ts'
-import { adoptItems } from '../contract/packs.ts'
+import { adoptItems } from '../contract/pack-following.ts'
 import { draftProcedure } from '../contract/writing.ts'
 import { adaptContent, codeOfItem } from '../core/pack/pack-mapping.ts'
 import type { ProcedureId } from '../core/revision.ts'
@@ -31,7 +32,7 @@ export const adoptItemsEndpoint = endpoint(adoptItems, async ({ input, actor, no
     }
     const content = adaptContent(item.content, input.mapping)
     const code = codeOfItem(item, input.mapping).slice(0, 80)
-    const answer = await draftOf(tx, { agencyId: actor.agencyId, author: actor.personId, code, content, sourceFile: null, sourceName: `${pack.name}, bản ${newest.versionNo}`.slice(0, 300), unread: [], asNextIssue: false, now, newId })
+    const answer = await draftOf(tx, { agencyId: actor.agencyId, author: actor.personId, ...actingFor(actor, 'procedures.draft'), code, content, sourceFile: null, sourceName: `${pack.name}, bản ${newest.versionNo}`.slice(0, 300), unread: [], asNextIssue: false, now, newId })
     if ('code' in answer) {
       left.push({ itemId, name: item.content.name, why: sayRefusal(answer) })
       continue
@@ -49,6 +50,7 @@ type DraftRefusal = Extract<Awaited<ReturnType<typeof draftOf>>, { readonly code
 
 function sayRefusal(refusal: DraftRefusal): Sentence {
   switch (refusal.code) {
+    case 'code-taken-by-document': return draftProcedure.refusals['code-taken-by-document'].say(refusal)
     case 'code-taken': return draftProcedure.refusals['code-taken'].say(refusal)
     case 'issue-on-the-way': return draftProcedure.refusals['issue-on-the-way'].say(refusal)
     case 'source-file-missing': return draftProcedure.refusals['source-file-missing'].say({})

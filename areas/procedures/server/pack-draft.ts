@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { endpoint } from '#platform/server/http/endpoint.ts'
+import { type Mover, powersOf } from '#areas/documents/core/public.ts'
+import { type Endpoint, endpoint } from '#platform/server/http/endpoint.ts'
 import { violates } from '#platform/server/postgres/constraint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
-import { addToPack, issuePack, removeFromPack, savePack } from '../contract/packs.ts'
+import { addToPack, readModelFile, removeFromPack, savePack } from '../contract/pack-writing.ts'
+import { PACK_PERMISSIONS } from '../core/pack/pack-version.ts'
 import type { ProcedureContent } from '../core/procedure-content.ts'
 import { findRevisionInForce, hashOfContent } from './revision-store.ts'
 import { holdPack, listPackItems, listPackVersions, notePackEvent, type Pack, type PackVersion } from './pack-store.ts'
 import { listProcedureNames } from './procedure-store.ts'
-import { errorCountOf } from './stored-findings.ts'
+import { readProcedureFileEndpoint } from './read-procedure-file.ts'
 import { tables } from './tables.ts'
 
 export const savePackEndpoint = endpoint(savePack, async ({ input, actor, now, tx, newId, refuse }) => {
@@ -21,7 +23,7 @@ export const savePackEndpoint = endpoint(savePack, async ({ input, actor, now, t
       if (violates(error, 'pack_name_once')) throw refuse({ code: 'name-taken' })
       throw error
     }
-    await tables(tx).insertInto('procedures.pack_version').values({ id: newId(), agency_id: actor.agencyId, pack_id: id, version_no: 1, status: 'draft' }).execute()
+    await tables(tx).insertInto('procedures.pack_version').values({ id: newId(), agency_id: actor.agencyId, pack_id: id, version_no: 1, status: 'draft', writers: [] }).execute()
     await notePackEvent(tx, actor, now, id, null, { type: 'pack-made', name: input.name })
     return { id, version: 1 }
   }
@@ -33,20 +35,28 @@ export const savePackEndpoint = endpoint(savePack, async ({ input, actor, now, t
   return { id: pack.id, version: pack.version }
 })
 
-/** The draft of a pack; made from the last issued version, item by item, when there is none. */
-async function openDraft(tx: Tx, pack: Pack, newId: () => string): Promise<PackVersion> {
-  const versions = await listPackVersions(tx, [pack.id])
-  const draft = versions.find(({ isDraft }) => isDraft)
-  if (draft !== undefined) return draft
-  const last = versions[0]
+/** A Word file is read for a pack as for a draft of the own agency. */
+export const readModelFileEndpoint: Endpoint = { ...readProcedureFileEndpoint, contract: readModelFile }
+
+/** Who counts as having written: the person, and whoever delegated the drafting of packs to them. */
+const writersOf = (actor: Mover): readonly string[] => [...new Set([actor.personId, ...powersOf(actor, PACK_PERMISSIONS.draft).map(({ holderId }) => holderId)])]
+
+/** The draft of a pack, into which these people now write; made from the last issued version, item by item, when none is on its way. The number of the version that is submitted already, where there is one. */
+async function openDraft(tx: Tx, pack: Pack, writing: readonly string[], newId: () => string): Promise<PackVersion | { readonly submitted: number }> {
+  const [last] = await listPackVersions(tx, [pack.id])
+  if (last?.status === 'draft') {
+    await tables(tx).updateTable('procedures.pack_version').set({ writers: [...new Set([...last.writers, ...writing])] }).where('id', '=', last.id).execute()
+    return last
+  }
+  if (last !== undefined && last.status !== 'issued') return { submitted: last.versionNo }
   const id = newId()
   const versionNo = (last?.versionNo ?? 0) + 1
-  await tables(tx).insertInto('procedures.pack_version').values({ id, agency_id: pack.agencyId, pack_id: pack.id, version_no: versionNo, status: 'draft' }).execute()
+  await tables(tx).insertInto('procedures.pack_version').values({ id, agency_id: pack.agencyId, pack_id: pack.id, version_no: versionNo, status: 'draft', writers: [...writing] }).execute()
   if (last !== undefined) {
     await tables(tx).insertInto('procedures.pack_item').columns(['version_id', 'agency_id', 'item_id', 'place', 'code', 'content', 'content_hash', 'procedure_id'])
       .expression((eb) => eb.selectFrom('procedures.pack_item').select((each) => [each.val(id).as('version_id'), 'agency_id', 'item_id', 'place', 'code', 'content', 'content_hash', 'procedure_id']).where('version_id', '=', last.id)).execute()
   }
-  return { id, agencyId: pack.agencyId, packId: pack.id, versionNo, isDraft: true, issuedAt: null, notes: '', contentHash: null, items: last?.items ?? 0 }
+  return { id, agencyId: pack.agencyId, packId: pack.id, versionNo, status: 'draft', writers: [...writing], reviewedBy: null, reviewedOnBehalfOf: null, approvedBy: null, approvedOnBehalfOf: null, rejectionReason: null, issuedAt: null, notes: '', contentHash: null, items: last?.items ?? 0 }
 }
 
 interface Wanted { readonly itemId: string | null; readonly code: string; readonly content: ProcedureContent; readonly procedureId: string | null }
@@ -67,7 +77,8 @@ export const addToPackEndpoint = endpoint(addToPack, async ({ input, actor, now,
     else wanted.push({ itemId: null, code, content: inForce.content, procedureId })
   }
   if (notIssued.length > 0) throw refuse({ code: 'not-issued', codes: notIssued })
-  const draft = await openDraft(tx, pack, newId)
+  const draft = await openDraft(tx, pack, writersOf(actor), newId)
+  if ('submitted' in draft) throw refuse({ code: 'version-submitted', versionNo: draft.submitted })
   const items = [...await listPackItems(tx, draft.id)]
   let renewed = 0
   for (const one of wanted) {
@@ -92,27 +103,10 @@ export const removeFromPackEndpoint = endpoint(removeFromPack, async ({ input, a
   const pack = await holdPack(tx, actor.agencyId, input.id, input.version)
   if (pack === undefined) throw refuse({ code: 'pack-not-found' })
   if (pack === 'changed') throw refuse({ code: 'changed-by-someone-else' })
-  const draft = await openDraft(tx, pack, newId)
+  const draft = await openDraft(tx, pack, writersOf(actor), newId)
+  if ('submitted' in draft) throw refuse({ code: 'version-submitted', versionNo: draft.submitted })
   const gone = await tables(tx).deleteFrom('procedures.pack_item').where('version_id', '=', draft.id).where('item_id', '=', input.itemId).returning('code').executeTakeFirst()
   if (gone === undefined) throw refuse({ code: 'item-not-found' })
   await notePackEvent(tx, actor, now, pack.id, input.itemId, { type: 'item-removed', code: gone.code })
   return { version: pack.version }
-})
-
-export const issuePackEndpoint = endpoint(issuePack, async ({ input, actor, now, tx, refuse }) => {
-  const pack = await holdPack(tx, actor.agencyId, input.id, input.version)
-  if (pack === undefined) throw refuse({ code: 'pack-not-found' })
-  if (pack === 'changed') throw refuse({ code: 'changed-by-someone-else' })
-  const versions = await listPackVersions(tx, [pack.id])
-  const draft = versions.find(({ isDraft }) => isDraft)
-  if (draft === undefined) throw refuse({ code: 'nothing-changed' })
-  const items = await listPackItems(tx, draft.id)
-  if (items.length === 0) throw refuse({ code: 'pack-empty' })
-  const faulty = items.filter(({ code, content }) => errorCountOf(code, content) > 0).map(({ code }) => code)
-  if (faulty.length > 0) throw refuse({ code: 'errors-left', codes: faulty })
-  const hash = hashOfContent(items.map(({ itemId, code, hash: own }) => [itemId, code, own]).toSorted())
-  if (versions.find(({ isDraft }) => !isDraft)?.contentHash === hash) throw refuse({ code: 'nothing-changed' })
-  await tables(tx).updateTable('procedures.pack_version').set({ status: 'issued', notes: input.notes, issued_at: now, issued_by: actor.personId, content_hash: hash }).where('id', '=', draft.id).execute()
-  await notePackEvent(tx, actor, now, pack.id, null, { type: 'version-issued', versionNo: draft.versionNo })
-  return { version: pack.version, versionNo: draft.versionNo }
 })

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely'
+import { z } from 'zod'
 import { listReadableAgencies } from '#areas/organisation/server/public.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
@@ -10,13 +12,15 @@ import { tables } from './tables.ts'
 
 export const packStandingEndpoint = endpoint(packStanding, async ({ input, actor, today, tx, refuse }) => {
   const pack = await findPack(tx, input.id)
-  if (pack === undefined || pack.agencyId !== actor.agencyId) throw refuse({ code: 'pack-not-found' })
+  if (pack === undefined) throw refuse({ code: 'pack-not-found' })
+  if (pack.agencyId !== actor.agencyId) throw refuse({ code: 'not-issuer' })
   const newest = newestIssued(await listPackVersions(tx, [pack.id]))
   const below = (await listReadableAgencies(tx, today, undefined)).filter(({ id }) => id !== actor.agencyId)
   const items = await listItemsInVersions(tx, [pack.id])
   const following = await listFollowing(tx, pack.id)
   const { agencies, counts, versions } = standingOf(below.map(({ id, name }) => ({ id, name })), following, items, newest)
-  return { name: pack.name, newestNo: newest?.versionNo ?? null, below: below.length, versions: [...versions], counts: { ...counts }, agencies: agencies.map((one) => ({ ...one, keptOwn: [...one.keptOwn] })) }
+  const letGo = await listLetGo(tx, pack.id, following)
+  return { name: pack.name, newestNo: newest?.versionNo ?? null, below: below.length, versions: [...versions], counts: { ...counts }, agencies: agencies.map((one) => ({ ...one, keptOwn: [...one.keptOwn], letGo: letGo.get(one.id) ?? [] })) }
 })
 
 /** What the agencies within reach follow of a pack, with the hash of the newest issue in each. */
@@ -26,3 +30,13 @@ async function listFollowing(tx: Tx, packId: string): Promise<readonly AgencyFol
       eb.selectFrom('procedures.revision as r').select('r.content_hash').whereRef('r.procedure_id', '=', 'a.procedure_id').whereRef('r.agency_id', '=', 'a.agency_id').where('r.status', '=', 'issued').orderBy('r.issue_no', 'desc').limit(1).as('issuedHash')])
     .where('a.pack_id', '=', packId).execute()
 }
+
+/** Procedures let go of a pack, by agency, each with the last reason; not those linked or adopted again since. */
+async function listLetGo(tx: Tx, packId: string, following: readonly AgencyFollowing[]): Promise<ReadonlyMap<string, { code: string; name: string; reason: string }[]>> {
+  const rows = await tables(tx).selectFrom('procedures.pack_event').select(['agency_id as agencyId', 'item_id as itemId', 'event']).distinctOn(['agency_id', 'item_id'])
+    .where('pack_id', '=', packId).where(sql<boolean>`event ->> 'type' = 'item-unlinked'`).orderBy('agency_id').orderBy('item_id').orderBy('seq', 'desc').execute()
+  const left = rows.filter(({ agencyId, itemId }) => !following.some((one) => one.agencyId === agencyId && one.itemId === itemId))
+  return new Map([...Map.groupBy(left, ({ agencyId }) => agencyId)].map(([agencyId, all]) => [agencyId, all.map(({ event }) => Unlinked.parse(event))]))
+}
+
+const Unlinked = z.object({ code: z.string(), name: z.string(), reason: z.string() })

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import { actingFor, type Mover } from '#areas/documents/core/public.ts'
 import type { Sentence } from '#kernel/sentence.ts'
 import type { Instant, PlainDate } from '#kernel/time.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
-import { comparePackItem, keepOwnItem, takeOverItem, takeOverUntouched } from '../contract/packs.ts'
+import { comparePackItem, keepOwnItem, takeOverItem, takeOverUntouched } from '../contract/pack-following.ts'
 import { adaptContent, type PackMapping } from '../core/pack/pack-mapping.ts'
 import { followedVersion, followState, type FollowState } from '../core/pack/pack-state.ts'
-import { type Choice, planTakeOver, settle } from '../core/pack/take-over.ts'
+import { type Choice, planLinked, planTakeOver, settle, type TakeOver } from '../core/pack/take-over.ts'
 import type { ProcedureContent } from '../core/procedure-content.ts'
-import { evolveRevision, moveRevision, type Mover, ProcedureId } from '../core/revision.ts'
+import { evolveRevision, moveRevision, ProcedureId } from '../core/revision.ts'
 import { draftOf } from './draft-procedure.ts'
 import { listItemsInVersions, newestIssued } from './pack-reading.ts'
 import { type Adoption, findPack, findPackMapping, listAdoptions, listPackItems, listPackVersions, notePackEvent, type Pack, type PackVersion } from './pack-store.ts'
@@ -21,10 +22,11 @@ interface Followed {
   readonly newest: PackVersion
   readonly adoption: Adoption
   readonly state: FollowState
-  readonly baseNo: number
+  /** Null without a common original: the procedure was there before it was linked. */
+  readonly baseNo: number | null
   readonly own: RevisionWithContent
   readonly mapping: PackMapping
-  readonly base: ProcedureContent
+  readonly base: ProcedureContent | null
   /** Null where the newest version no longer has the model. */
   readonly next: ProcedureContent | null
 }
@@ -38,20 +40,25 @@ async function findFollowed(tx: Tx, agencyId: string, packId: string, itemId: st
   const revision = adoption === undefined ? undefined : (await listRevisions(tx, adoption.procedureId))[0]
   const own = revision === undefined ? undefined : await findRevisionToMove(tx, revision.id)
   if (adoption === undefined || own === undefined) return 'no-item'
-  const [base] = await listPackItems(tx, adoption.baseVersionId, itemId)
+  const [base] = adoption.baseVersionId === null ? [] : await listPackItems(tx, adoption.baseVersionId, itemId)
   const [next] = await listPackItems(tx, newest.id, itemId)
-  if (base === undefined) return 'no-item'
+  if (base === undefined && adoption.baseVersionId !== null) return 'no-item'
   const items = await listItemsInVersions(tx, [packId])
   const mapping = await findPackMapping(tx, agencyId, packId)
-  return { pack, newest, adoption, state: followState(items, newest, adoption), baseNo: followedVersion(items, adoption), own, mapping, base: adaptContent(base.content, adoption.baseMapping), next: next === undefined ? null : adaptContent(next.content, mapping) }
+  return {
+    pack, newest, adoption, state: followState(items, newest, adoption), own, mapping, next: next === undefined ? null : adaptContent(next.content, mapping),
+    ...(base === undefined ? { baseNo: null, base: null } : { baseNo: followedVersion(items, adoption), base: adaptContent(base.content, adoption.baseMapping ?? mapping) }),
+  }
 }
+
+const planOf = (base: ProcedureContent | null, mine: ProcedureContent, next: ProcedureContent): TakeOver => (base === null ? planLinked(mine, next) : planTakeOver(base, mine, next))
 
 export const comparePackItemEndpoint = endpoint(comparePackItem, async ({ input, actor, tx, refuse }) => {
   const found = await findFollowed(tx, actor.agencyId, input.id, input.itemId)
   if (found === 'no-pack') throw refuse({ code: 'pack-not-found' })
   if (found === 'no-item') throw refuse({ code: 'item-not-found' })
   const { pack, newest, adoption, state, baseNo, own: { revision, content }, base, next } = found
-  const plan = next === null ? undefined : planTakeOver(base, content, next)
+  const plan = next === null ? undefined : planOf(base, content, next)
   return {
     packName: pack.name, baseNo, nextNo: newest.versionNo, state, reason: adoption.reason, procedureId: revision.procedureId, procedureCode: (await listProcedureNames(tx, [revision.procedureId])).get(revision.procedureId)?.code ?? '', revisionId: revision.id, revisionVersion: revision.version, status: revision.status,
     base, mine: content, next, conflicts: (plan?.conflicts ?? []).map(({ key, said, mine, theirs }) => ({ key, said, mine, theirs })), mayTake: actor.permissions.has('procedures.draft'),
@@ -66,7 +73,7 @@ async function takeOver(tx: Tx, followed: Followed, itemId: string, choices: Rea
   const { pack, newest, adoption, own: { revision, content: mine }, mapping, base, next, state } = followed
   if (next === null || state === 'current') return { no: 'up-to-date' }
   if (revision.status !== 'draft' && revision.status !== 'issued' && revision.status !== 'withdrawn') return { no: 'issue-on-the-way', issueNo: revision.issueNo }
-  const settled = settle(planTakeOver(base, mine, next), choices)
+  const settled = settle(planOf(base, mine, next), choices)
   if (!settled.ok) return { no: 'conflicts-open', count: settled.open.length }
   const { content } = settled
   const isSame = hashOfContent(content) === hashOfContent(mine)
@@ -77,7 +84,7 @@ async function takeOver(tx: Tx, followed: Followed, itemId: string, choices: Rea
     await renameProcedure(tx, revision.procedureId, content.name, content.field)
   } else if (!isSame) {
     const code = (await listProcedureNames(tx, [revision.procedureId])).get(revision.procedureId)?.code ?? ''
-    const answer = await draftOf(tx, { agencyId: actor.agencyId, author: actor.personId, code, content, sourceFile: null, sourceName: `${pack.name}, bản ${newest.versionNo}`.slice(0, 300), unread: [], asNextIssue: true, now, newId })
+    const answer = await draftOf(tx, { agencyId: actor.agencyId, author: actor.personId, ...actingFor(actor, 'procedures.draft'), code, content, sourceFile: null, sourceName: `${pack.name}, bản ${newest.versionNo}`.slice(0, 300), unread: [], asNextIssue: true, now, newId })
     if ('code' in answer) return answer.code === 'issue-on-the-way' ? { no: 'issue-on-the-way', issueNo: answer.issueNo } : { no: 'changed' }
   }
   const { numUpdatedRows } = await tables(tx).updateTable('procedures.pack_adoption').set({ base_version_id: newest.id, decided_version_id: newest.id, kept_own_reason: null, base_mapping: JSON.stringify(mapping), taken_hashes: [...new Set([...adoption.takenHashes, hashOfContent(next)])], changed_at: now, version: adoption.version + 1 })

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { type Session, useTestApp } from '../../../tests/http/test-app.ts'
-import { addToPack, adoptItems, comparePackItem, draftProcedure, editRevision, issuePack, keepOwnItem, listPacks, moveRevision, packStanding, removeFromPack, savePack, showPack, showProcedure, takeOverItem, takeOverUntouched } from '../contract.ts'
+import { addToPack, adoptItems, comparePackItem, draftProcedure, editRevision, keepOwnItem, linkItem, listPacks, movePack, moveRevision, packStanding, removeFromPack, savePack, showPack, showPackItem, showProcedure, takeOverItem, takeOverUntouched, unlinkItem } from '../contract.ts'
 import type { ProcedureContent, Step } from '../core/procedure-content.ts'
 import type { ProcedureId, RevisionId } from '../core/revision.ts'
 import { aProcedureContent } from '../example/a-procedure.ts'
@@ -29,8 +29,11 @@ describe('a model pack on its way', () => {
     return agencyId
   }
   beforeAll(async () => {
-    const { agencyId } = await app.make({ name: 'Sở Khoa học và Công nghệ', level: 'province', kind: 'department', people: [{ fullName: 'Người Tỉnh', login: 'nguoitinh', posts: [{ title: 'Chuyên viên', role: 'province' }] }] })
-    people['tinh'] = await app.signIn('nguoitinh')
+    const { agencyId } = await app.make({ name: 'Sở Khoa học và Công nghệ', level: 'province', kind: 'department', people: [
+      { fullName: 'Người Tỉnh', login: 'nguoitinh', posts: [{ title: 'Chuyên viên', role: 'province' }, { title: 'Phụ trách phòng', role: 'head' }] },
+      { fullName: 'Trưởng Phòng', login: 'truongphong', posts: [{ title: 'Trưởng phòng', role: 'head' }] }, { fullName: 'Giám Đốc', login: 'giamdoc', posts: [{ title: 'Giám đốc', role: 'head' }] },
+    ] })
+    for (const [key, login] of [['tinh', 'nguoitinh'], ['truongphong', 'truongphong'], ['giamdoc', 'giamdoc']] as const) people[key] = await app.signIn(login)
     for (const mark of ['mot', 'hai', 'ba']) communes.push(await commune(`UBND xã ${mark}`, mark, agencyId))
     await commune('UBND xã tỉnh khác', 'khac', null)
   })
@@ -41,9 +44,13 @@ describe('a model pack on its way', () => {
     if (found === undefined) throw new Error(`no ${name}`)
     return found
   }
+  const move = async (who: string, command: z.input<typeof movePack.input>['command']) => as(who).call(movePack, { id: packId, version: (await shown()).version, command })
   const issueVersion = async (contents: readonly { itemId: string | null; code: string; content: ProcedureContent }[], notes: string) => {
     await as('tinh').get(addToPack, { id: packId, version: (await shown()).version, procedureIds: [], contents: [...contents] })
-    return as('tinh').get(issuePack, { id: packId, version: (await shown()).version, notes })
+    await move('tinh', { move: 'submit', notes })
+    await move('truongphong', { move: 'review' })
+    await move('giamdoc', { move: 'approve' })
+    return as('giamdoc').get(movePack, { id: packId, version: (await shown()).version, command: { move: 'issue' } })
   }
   const moveAll = async (mark: string, procedureId: ProcedureId, effectiveFrom: string) => {
     const steps: [string, z.input<typeof moveRevision.input>['command']][] = [[`soan.${mark}`, { move: 'submit' }], [`xet.${mark}`, { move: 'review' }], [`duyet.${mark}`, { move: 'approve' }], [`duyet.${mark}`, { move: 'issue', effectiveFrom }]]
@@ -56,16 +63,16 @@ describe('a model pack on its way', () => {
   test('the province drafts and issues a version, frozen from then on; nobody below sees a draft', async () => {
     packId = (await as('tinh').get(savePack, { id: null, version: 0, name: NAME, about: 'Áp dụng chung cho các xã' })).id
     expect(await as('tinh').call(savePack, { id: null, version: 0, name: NAME, about: '' })).toMatchObject({ refusal: { code: 'name-taken' } })
-    expect(await as('tinh').call(issuePack, { id: packId, version: 1, notes: '' })).toMatchObject({ refusal: { code: 'pack-empty' } })
-    expect(await as('soan.mot').get(listPacks, {})).toMatchObject({ packs: [], mayIssue: false })
+    expect(await as('tinh').call(movePack, { id: packId, version: 1, command: { move: 'submit', notes: '' } })).toMatchObject({ refusal: { code: 'pack-empty' } })
+    expect(await as('soan.mot').get(listPacks, {})).toMatchObject({ packs: [], mayDraft: false })
     expect(await as('soan.mot').call(showPack, { id: packId })).toMatchObject({ refusal: { code: 'pack-not-found' } })
     const hole = withStep(birth, 2, { role: null, accountable: null })
     await as('tinh').get(addToPack, { id: packId, version: 1, procedureIds: [], contents: [{ itemId: null, code: 'M01', content: hole }] })
     expect(await as('tinh').call(addToPack, { id: packId, version: 1, procedureIds: [], contents: [{ itemId: null, code: 'M02', content: death }] })).toMatchObject({ refusal: { code: 'changed-by-someone-else' } })
-    expect(await as('tinh').call(issuePack, { id: packId, version: 2, notes: '' })).toMatchObject({ refusal: { code: 'errors-left', codes: ['M01'] } })
+    expect(await move('tinh', { move: 'submit', notes: '' })).toMatchObject({ refusal: { code: 'errors-left', codes: ['M01'] } })
     const [first] = (await shown()).items
     expect(await issueVersion([{ itemId: first?.itemId ?? null, code: 'M01', content: birth }, { itemId: null, code: 'M02', content: death }], 'Bản đầu')).toMatchObject({ versionNo: 1 })
-    expect(await as('tinh').call(issuePack, { id: packId, version: (await shown()).version, notes: '' })).toMatchObject({ refusal: { code: 'nothing-changed' } })
+    expect(await move('tinh', { move: 'submit', notes: '' })).toMatchObject({ refusal: { code: 'nothing-changed' } })
     await expect(app.database.owner.query(`update procedures.pack_item set content = '{}' where code = 'M01'`)).rejects.toThrow('cannot change')
     expect(await as('soan.mot').get(listPacks, {})).toMatchObject({ packs: [{ name: NAME, issuer: 'Sở Khoa học và Công nghệ', isOwn: false, newest: { versionNo: 1, items: 2 }, adopted: 0 }] })
   })
@@ -100,7 +107,7 @@ describe('a model pack on its way', () => {
 
     const compared = await as('soan.mot').get(comparePackItem, { id: packId, itemId: own.itemId })
     expect(compared).toMatchObject({ baseNo: 1, nextNo: 2, state: 'behind', conflicts: [{ said: { vi: expect.stringContaining('Cơ quan đã bỏ bước 4') }, mine: null }] })
-    expect(compared.base.steps[0]?.role).toBe('Công chức Một cửa')
+    expect(compared.base?.steps[0]?.role).toBe('Công chức Một cửa')
     const take = (choices: { key: string; take: 'mine' | 'theirs' }[], more = {}) => as('soan.mot').call(takeOverItem, { id: packId, itemId: own.itemId, nextNo: 2, revisionId: compared.revisionId, revisionVersion: compared.revisionVersion, choices, ...more })
     expect(await as('soan.mot').get(takeOverUntouched, { id: packId })).toMatchObject({ taken: [], left: [{ why: { vi: expect.stringContaining('1 chỗ') } }] })
     expect(await take([])).toMatchObject({ refusal: { code: 'conflicts-open', count: 1 } })
@@ -125,7 +132,7 @@ describe('a model pack on its way', () => {
     const standing = await as('tinh').get(packStanding, { id: packId })
     expect(standing).toMatchObject({ name: NAME, newestNo: 2, below: 3, versions: [{ versionNo: 2, agencies: 2 }, { versionNo: 1, agencies: 1 }], counts: { 'adopting': 3, 'current': 2, 'behind': 0, 'own-changes': 1, 'kept-own': 1, 'not-adopting': 0 } })
     expect(standing.agencies.find(({ name }) => name === 'UBND xã ba')?.keptOwn).toEqual([{ code: 'M01', name: birth.name, reason: 'Xã đã rút ngắn còn 3 ngày' }])
-    expect(await as('soan.mot').call(packStanding, { id: packId })).toMatchObject({ status: 403 })
+    expect(await as('soan.mot').call(packStanding, { id: packId })).toMatchObject({ refusal: { code: 'not-issuer' } })
 
     // A later version asks anew; a model that it drops stays with those who have it.
     await as('tinh').get(removeFromPack, { id: packId, version: (await shown()).version, itemId: (await itemOf('tinh', death.name)).itemId })
@@ -145,5 +152,69 @@ describe('a model pack on its way', () => {
     const both = await Promise.all([as('soan.hai').call(takeOverItem, input), as('soan.hai').call(takeOverItem, input)])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect(await itemOf('soan.hai', birth.name)).toMatchObject({ state: 'current', baseNo: 3 })
+  })
+
+  test('a version takes three people: its writers neither review nor approve it, it is closed while it is judged, and comes back with the reason', async () => {
+    const model = (itemId: string | null, code: string, content: ProcedureContent) => ({ itemId, code, content })
+    await as('tinh').get(addToPack, { id: packId, version: (await shown()).version, procedureIds: [], contents: [model(null, 'M02', death)] })
+    expect(await move('truongphong', { move: 'submit', notes: '' })).toMatchObject({ refusal: { code: 'move-not-open', status: 'draft' } })
+    expect(await move('tinh', { move: 'submit', notes: 'Đưa lại khai tử' })).toMatchObject({ value: { versionNo: 4, status: 'in-review' } })
+    expect(await move('tinh', { move: 'review' })).toMatchObject({ refusal: { code: 'same-person', as: 'author', name: null } })
+    expect((await shown()).way).toMatchObject({ writers: ['Người Tỉnh'], moves: ['reject'], waitingFor: ['Giám Đốc', 'Trưởng Phòng'], barred: [{ move: 'review' }] })
+    expect(await as('tinh').call(addToPack, { id: packId, version: (await shown()).version, procedureIds: [], contents: [model(null, 'M03', birth)] })).toMatchObject({ refusal: { code: 'version-submitted', versionNo: 4 } })
+    await expect(app.database.owner.query(`update procedures.pack_item set place = 9 where code = 'M02' and version_id in (select id from procedures.pack_version where status = 'in-review')`)).rejects.toThrow('once it is submitted')
+    expect((await as('soan.mot').get(showPack, { id: packId })).versions.map(({ versionNo }) => versionNo)).toEqual([3, 2, 1])
+    expect(await move('truongphong', { move: 'reject', reason: ' ' })).toMatchObject({ refusal: { code: 'reason-missing' } })
+    await move('truongphong', { move: 'reject', reason: 'Thiếu căn cứ' })
+    expect((await shown()).way).toMatchObject({ status: 'draft', rejectionReason: 'Thiếu căn cứ', moves: ['submit'] })
+    await move('tinh', { move: 'submit', notes: 'Đưa lại khai tử' })
+    await move('truongphong', { move: 'review' })
+    expect(await move('truongphong', { move: 'approve' })).toMatchObject({ refusal: { code: 'same-person', as: 'reviewer' } })
+    await move('giamdoc', { move: 'approve' })
+    expect((await shown()).way).toMatchObject({ reviewed: { name: 'Trưởng Phòng', onBehalfOf: null }, approved: { name: 'Giám Đốc' } })
+    expect(await as('soan.mot').call(movePack, { id: packId, version: (await shown()).version, command: { move: 'issue' } })).toMatchObject({ refusal: { code: 'pack-not-found' } })
+    expect(await move('giamdoc', { move: 'issue' })).toMatchObject({ value: { status: 'issued' } })
+    const item = await itemOf('tinh', death.name)
+    expect(await as('soan.mot').get(showPackItem, { id: packId, itemId: item.itemId })).toMatchObject({ versionNo: 4, code: 'M02', before: null, content: { name: death.name } })
+  })
+
+  test('a procedure that an agency already has is linked: without a common original every difference is asked, and what it kept counts as its own', async () => {
+    const item = await itemOf('soan.mot', death.name)
+    expect(item).toMatchObject({ state: 'open', alike: [{ code: 'QT 02/XT' }] })
+    const link = (who: string, itemId: string, procedureId: ProcedureId) => as(who).call(linkItem, { id: packId, itemId, procedureId })
+    const own = item.alike[0]?.id as ProcedureId
+    const birthOfMot = (await itemOf('soan.mot', birth.name)).own?.id as ProcedureId
+    expect(await link('soan.mot', item.itemId, birthOfMot)).toMatchObject({ refusal: { code: 'procedure-linked', itemName: birth.name } })
+    expect(await link('soan.khac', item.itemId, own)).toMatchObject({ refusal: { code: 'pack-not-found' } })
+    expect(await link('soan.hai', item.itemId, own)).toMatchObject({ refusal: { code: 'procedure-not-found' } })
+    const { revision, content } = await as('soan.mot').get(showProcedure, { id: own })
+    await as('soan.mot').get(editRevision, { revisionId: revision.id, version: revision.version, content: withoutStep(withStep(content, 2, { action: 'Thẩm tra tại thực địa' }), 4) })
+    expect(await link('soan.mot', item.itemId, own)).toMatchObject({ value: { outcome: 'different' } })
+    expect(await link('soan.mot', item.itemId, own)).toMatchObject({ refusal: { code: 'item-adopted', procedureCode: 'QT 02/XT' } })
+    const compared = await as('soan.mot').get(comparePackItem, { id: packId, itemId: item.itemId })
+    expect(compared).toMatchObject({ base: null, baseNo: null, state: 'behind' })
+    const said = compared.conflicts.map((one) => one.said.vi)
+    expect(said).toContainEqual(expect.stringContaining('Mẫu có bước 4 “Đóng dấu”, cơ quan không có'))
+    expect(said).toContainEqual(expect.stringContaining('khác nhau về việc ở bước 2'))
+    const standing = async () => (await as('tinh').get(packStanding, { id: packId })).agencies.find(({ name }) => name === 'UBND xã mot')
+    expect(await standing()).toMatchObject({ linked: 1, ownChanges: 1 })
+    const { revisionId, revisionVersion, conflicts } = compared
+    expect(await as('soan.mot').get(takeOverItem, { id: packId, itemId: item.itemId, nextNo: 4, revisionId, revisionVersion, choices: conflicts.map(({ key }) => ({ key, take: 'mine' as const })) })).toMatchObject({ outcome: 'unchanged' })
+    expect(await itemOf('soan.mot', death.name)).toMatchObject({ state: 'current', baseNo: 4, hasOwnChanges: true, alike: [] })
+    await moveAll('mot', own, '2026-06-03')
+    expect(await standing()).toMatchObject({ linked: 0, ownChanges: 2 })
+  })
+
+  test('a procedure is let go with a reason that the issuing agency reads, and one that says the same as the model needs no comparison', async () => {
+    const dropped = (await as('soan.ba').get(showPack, { id: packId, versionNo: 1 })).items.find(({ name }) => name === death.name)
+    const unlink = (reason: string) => as('soan.ba').call(unlinkItem, { id: packId, itemId: dropped?.itemId ?? '', reason })
+    expect(await unlink(' ')).toMatchObject({ refusal: { code: 'reason-missing' } })
+    expect(await unlink('Bộ đã bỏ mẫu này')).toMatchObject({ status: 200 })
+    expect(await unlink('Bộ đã bỏ mẫu này')).toMatchObject({ refusal: { code: 'item-not-found' } })
+    const standing = await as('tinh').get(packStanding, { id: packId })
+    expect(standing.agencies.find(({ name }) => name === 'UBND xã ba')?.letGo).toEqual([{ code: 'M02', name: death.name, reason: 'Bộ đã bỏ mẫu này' }])
+    const item = await itemOf('soan.ba', death.name)
+    expect(await as('soan.ba').get(linkItem, { id: packId, itemId: item.itemId, procedureId: item.alike[0]?.id as ProcedureId })).toEqual({ outcome: 'same' })
+    expect(await itemOf('soan.ba', death.name)).toMatchObject({ state: 'current', baseNo: 4, hasOwnChanges: false })
   })
 })

@@ -21,6 +21,11 @@ export async function renameProcedure(tx: Tx, id: string, name: string, field: s
   await tables(tx).updateTable('procedures.procedure').set({ name, field }).where('id', '=', id).execute()
 }
 
+/** Gives a procedure another code. */
+export async function saveCode(tx: Tx, id: string, code: string): Promise<void> {
+  await tables(tx).updateTable('procedures.procedure').set({ code }).where('id', '=', id).execute()
+}
+
 /** The procedure of the own agency with a code, and its newest issue: how far it has come, and which administrative procedures it serves. */
 export async function findProcedureByCode(tx: Tx, code: string): Promise<{ id: ProcedureId; name: string; issueNo: number; status: RevisionStatus; field: string | null; tthcCodes: string[] } | undefined> {
   const row = await tables(tx).selectFrom('procedures.procedure as p').innerJoin('procedures.revision as r', 'r.procedure_id', 'p.id')

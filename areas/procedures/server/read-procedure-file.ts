@@ -15,17 +15,17 @@ export const readProcedureFileEndpoint = preparedEndpoint(readProcedureFile, asy
   if (file === undefined || file.bytes.length === 0) throw refuse({ code: 'file-missing' })
   const exchanged = readExchangeFile(file)
   if (exchanged?.ok === false) throw refuse({ code: 'file-unreadable', reason: 'wrong-structure', ...exchanged.say })
-  if (exchanged !== undefined) return { losses: [], reading: exchanged.reading }
+  if (exchanged !== undefined) return exchanged.reading
   const document = await readWordFileSafely(file.bytes).catch((error: unknown) => {
     if (error instanceof OfficeFileRefused) throw refuse({ code: 'file-unreadable', reason: error.code, vi: error.say.vi, en: error.say.en })
     throw error
   })
-  return { losses: document.losses, reading: readProcedures(keptEverywhere(document, keepable)) }
-}, async ({ file, files, prepared: { losses, reading }, tx, refuse }) => {
+  return readProcedures(keptEverywhere(document, keepable))
+}, async ({ file, files, prepared: reading, tx, refuse }) => {
   if (file === undefined) throw refuse({ code: 'file-missing' })
   const checked = checkProcedures(checkedFromReading(file.name, reading))
   const procedures = []
-  const problems = [...losses, ...reading.problems]
+  const problems = [...reading.problems]
   for (const [index, one] of reading.procedures.entries()) {
     const draft = draftOfReading(one)
     if (!draft.ok) {

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { begunFor } from '#areas/documents/core/public.ts'
 import { putInMasterList } from '#areas/documents/server/public.ts'
 import type { Instant, PlainDate } from '#kernel/time.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { ProcedureContent } from '../core/procedure-content.ts'
 import { Revision, RevisionEvent } from '../core/revision.ts'
+import { keepCheck } from './check-store.ts'
 import { tables } from './tables.ts'
 
-const COLUMNS = ['id', 'procedure_id as procedureId', 'issue_no as issueNo', 'status', 'drafted_by as draftedBy', 'reviewed_by as reviewedBy', 'approved_by as approvedBy',
-  'rejection_reason as rejectionReason', 'effective_from as effectiveFrom', 'withdrawn_from as withdrawnFrom', 'content_hash as contentHash', 'version'] as const
+const COLUMNS = ['id', 'procedure_id as procedureId', 'issue_no as issueNo', 'status', 'drafted_by as draftedBy', 'writers', 'reviewed_by as reviewedBy', 'reviewed_on_behalf_of as reviewedOnBehalfOf', 'approved_by as approvedBy', 'approved_on_behalf_of as approvedOnBehalfOf',
+  'rejection_reason as rejectionReason', 'effective_from as effectiveFrom', 'withdrawn_from as withdrawnFrom', 'review_due as reviewDue', 'content_hash as contentHash', 'version'] as const
 
 /** An issue with its content. */
 export interface RevisionWithContent { readonly revision: Revision; readonly content: ProcedureContent }
@@ -56,19 +58,19 @@ export interface NewRevision {
 /** Writes a first draft with its history line and the administrative procedures it serves. */
 export async function insertRevision(tx: Tx, { agencyId, revision, content, sourceFile, sourceName, reading, now }: NewRevision): Promise<void> {
   await tables(tx).insertInto('procedures.revision').values({
-    id: revision.id, agency_id: agencyId, procedure_id: revision.procedureId, issue_no: revision.issueNo, status: revision.status, content: JSON.stringify(content), drafted_by: revision.draftedBy,
+    id: revision.id, agency_id: agencyId, procedure_id: revision.procedureId, issue_no: revision.issueNo, status: revision.status, content: JSON.stringify(content), drafted_by: revision.draftedBy, writers: revision.writers,
     source_file: sourceFile, source_name: sourceName, reading: reading === null ? null : JSON.stringify(reading), changed_at: now, version: revision.version,
   }).execute()
   await writeTthc(tx, agencyId, revision.id, content)
-  await writeEvents(tx, agencyId, revision.id, [{ type: 'revision-drafted', at: now, by: revision.draftedBy, issueNo: revision.issueNo, source: sourceName }])
+  await writeEvents(tx, agencyId, revision.id, [{ type: 'revision-drafted', at: now, by: revision.draftedBy, ...begunFor(revision.draftedBy, revision.writers), issueNo: revision.issueNo, source: sourceName }])
   await listInMaster(tx, agencyId, revision.id)
 }
 
 /** Writes the new state of an issue and its history together; `false` when someone else changed it meanwhile. */
 export async function saveRevision(tx: Tx, agencyId: string, before: Revision, after: Revision, events: readonly RevisionEvent[], now: Instant, content?: ProcedureContent): Promise<boolean> {
   const { numUpdatedRows } = await tables(tx).updateTable('procedures.revision').set({
-    status: after.status, drafted_by: after.draftedBy, reviewed_by: after.reviewedBy, approved_by: after.approvedBy, rejection_reason: after.rejectionReason,
-    effective_from: after.effectiveFrom, withdrawn_from: after.withdrawnFrom, content_hash: after.contentHash, version: after.version, changed_at: now,
+    status: after.status, writers: after.writers, reviewed_by: after.reviewedBy, reviewed_on_behalf_of: after.reviewedOnBehalfOf, approved_by: after.approvedBy, approved_on_behalf_of: after.approvedOnBehalfOf, rejection_reason: after.rejectionReason,
+    effective_from: after.effectiveFrom, withdrawn_from: after.withdrawnFrom, review_due: after.reviewDue, content_hash: after.contentHash, version: after.version, changed_at: now,
     ...(content === undefined ? {} : { content: JSON.stringify(content) }),
   }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirstOrThrow()
   if (numUpdatedRows !== 1n) return false
@@ -78,15 +80,16 @@ export async function saveRevision(tx: Tx, agencyId: string, before: Revision, a
   return true
 }
 
-/** A procedure is a controlled document: every issue of it stands in the master list of documents. */
+/** A procedure is a controlled document: every issue of it stands in the master list of documents; what the check says of it is kept beside it. */
 async function listInMaster(tx: Tx, agencyId: string, revisionId: string): Promise<void> {
   const found = await findRevision(tx, revisionId)
   if (found === undefined) return
   const { revision, content } = found
   const { code } = await findIssueNumber(tx, revisionId)
+  await keepCheck(tx, agencyId, { revisionId, version: revision.version, procedureId: revision.procedureId, code, effectiveFrom: revision.effectiveFrom }, content)
   await putInMasterList(tx, {
     agencyId, documentId: revision.procedureId, issueId: revision.id, kind: 'tthc-procedure', code, name: content.name, issueNo: revision.issueNo, status: revision.status, effectiveFrom: revision.effectiveFrom,
-    withdrawnFrom: revision.withdrawnFrom, about: { legalBasis: content.legalBasis.map(({ number, text }) => number ?? text).join('; ').slice(0, 2_000) }, content, path: `/quy-trinh/${revision.procedureId}`,
+    withdrawnFrom: revision.withdrawnFrom, reviewDue: revision.reviewDue, about: { legalBasis: content.legalBasis.map(({ number, text }) => number ?? text).join('; ').slice(0, 2_000) }, content, path: `/quy-trinh/${revision.procedureId}`,
   })
 }
 

@@ -4,9 +4,10 @@ import { foldText } from '#kernel/vietnamese-text.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import { tables } from './tables.ts'
 
-/** The posts that stand for roles named in procedures, by folded role name. */
-export async function listRolePosts(tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await tables(tx).selectFrom('procedures.role_holder').select(['role_fold', 'post_id']).execute()
+/** The posts that stand for roles named in procedures, by folded role name; of every agency within reach, or of one. */
+export async function listRolePosts(tx: Tx, agencyId?: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const all = tables(tx).selectFrom('procedures.role_holder').select(['role_fold', 'post_id'])
+  const rows = await (agencyId === undefined ? all : all.where('agency_id', '=', agencyId)).execute()
   const posts = new Map<string, string[]>()
   for (const { role_fold, post_id } of rows) posts.set(role_fold, [...(posts.get(role_fold) ?? []), post_id])
   return posts

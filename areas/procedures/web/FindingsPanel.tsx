@@ -10,7 +10,6 @@ import { useFormat } from '#platform/web/language/use-format.ts'
 import { Panel } from '#platform/web/panel/Panel.tsx'
 import { StatusTag } from '#platform/web/status/StatusTag.tsx'
 import type { FindingView } from '../contract.ts'
-import { fixOf } from '../core/check/fix-of.ts'
 import type { ProcedureContent } from '../core/procedure-content.ts'
 import { numberOfStep } from './merged-times.ts'
 import { countClear } from './step-clears.ts'
@@ -31,10 +30,13 @@ const FIX_KEY = 'Alt+G'
 /** More rows than this scroll in their place. */
 const ROWS_IN_SIGHT = 12
 
+/** A finding that may know how it is mended: `fixIn` gives the content without it, where there is one way only. */
+export type MendableFinding = FindingView & { readonly fixIn?: (content: ProcedureContent) => ProcedureContent | undefined }
+
 export interface FindingsPanelProps {
   readonly content: ProcedureContent
   readonly states: readonly ClearStates[]
-  readonly findings: readonly FindingView[]
+  readonly findings: readonly MendableFinding[]
   /** Findings beyond the content, such as roles that nobody stands for. */
   readonly more?: readonly LintItem[]
   /** The act that mends a finding; nothing when the reader may not. */
@@ -54,16 +56,16 @@ export function FindingsPanel({ content, states, findings, more = [], mend, onFi
   const { clear, all } = countClear(states)
   const mayFix = onFix !== undefined
   const fixes = useMemo(() => new Map(!mayFix ? [] : findings.flatMap((finding) => {
-    const fixed = fixOf(content, finding)
+    const fixed = finding.fixIn?.(content)
     return fixed === undefined ? [] : [[finding, fixed] as const]
   })), [content, findings, mayFix])
   const [firstFix] = fixes.values()
   useKeys(firstFix === undefined || onFix === undefined ? [] : [{ key: FIX_KEY, label: text.fixKey, run: () => { onFix(firstFix) } }])
-  const fixButton = (finding: FindingView) => {
+  const fixButton = (finding: MendableFinding) => {
     const fixed = fixes.get(finding)
     return fixed === undefined || onFix === undefined ? null : <Button size="small" icon="wrench" {...(fixed === firstFix ? { hotkey: FIX_KEY } : {})} onClick={() => { onFix(fixed) }}>{text.fix}</Button>
   }
-  const itemOf = (finding: FindingView, at: number): LintItem => ({
+  const itemOf = (finding: MendableFinding, at: number): LintItem => ({
     id: `${finding.rule}-${finding.step ?? ''}-${finding.case ?? ''}-${at}`, severity: finding.severity === 'error' ? 'error' : 'warning', title: say(finding.message),
     detail: say(finding.fix), fix: <>{fixButton(finding)} {mend?.(finding)}<details className="pr-why"><summary>{text.why}</summary>{finding.ground}</details></>,
   })

@@ -17,6 +17,7 @@ export const procedurePages: readonly Page[] = [
   { path: '/van-ban/:instrumentRef', title: { vi: 'Văn bản pháp luật', en: 'Legal document' }, permission: 'law.read', load: async () => (await import('./law-tasks/LawInstrumentPage.tsx')).LawInstrumentPage },
   { path: PACKS_PATH, title: { vi: 'Bộ quy trình mẫu', en: 'Model packs' }, permission: 'procedures.read', nav: { group: 'documents', icon: 'folder', order: 5 }, load: async () => (await import('./packs/PacksPage.tsx')).PacksPage },
   { path: `${PACKS_PATH}/:packId`, title: { vi: 'Bộ quy trình mẫu', en: 'Model pack' }, permission: 'procedures.read', load: async () => (await import('./packs/PackPage.tsx')).PackPage },
-  { path: `${PACKS_PATH}/:packId/cac-don-vi`, title: { vi: 'Các đơn vị theo bộ quy trình mẫu', en: 'Agencies and the pack' }, permission: 'procedures.pack', load: async () => (await import('./packs/StandingPage.tsx')).StandingPage },
+  { path: `${PACKS_PATH}/:packId/cac-don-vi`, title: { vi: 'Các đơn vị theo bộ quy trình mẫu', en: 'Agencies and the pack' }, permission: 'procedures.read', load: async () => (await import('./packs/StandingPage.tsx')).StandingPage },
+  { path: `${PACKS_PATH}/:packId/mau/:itemId`, title: { vi: 'Quy trình mẫu', en: 'Model procedure' }, permission: 'procedures.read', load: async () => (await import('./packs/ItemPage.tsx')).ItemPage },
   { path: `${PACKS_PATH}/:packId/so-sanh/:itemId`, title: { vi: 'So sánh với bản mới', en: 'Compare with the new version' }, permission: 'procedures.read', load: async () => (await import('./packs/ComparePage.tsx')).ComparePage },
 ]

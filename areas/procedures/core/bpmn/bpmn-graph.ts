@@ -1,63 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cleanText } from '#kernel/vietnamese-text.ts'
 import type { ReadingProblem } from '../reading/procedure-reading.ts'
+import { countSigns, signsOf, unread } from './bpmn-signs.ts'
+import { childrenNamed, type DrawnArrow, type DrawnNode, local, nameOf, type XmlNode } from './bpmn-xml.ts'
 
-/** An element of XML, as any reader gives it. */
-export interface XmlNode { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly XmlNode[]; readonly text: string }
-
-/** A sign of a diagram as drawn by any tool. */
-export interface DrawnNode { readonly id: string; readonly kind: 'start' | 'end' | 'step' | 'wait' | 'choice' | 'fork'; readonly name: string; readonly lane: string | null; readonly element: XmlNode }
-export interface DrawnArrow { readonly from: string; readonly to: string; readonly name: string; readonly element: XmlNode }
 export interface Drawing { readonly name: string | null; readonly process: XmlNode; readonly nodes: ReadonlyMap<string, DrawnNode>; readonly arrows: readonly DrawnArrow[]; readonly problems: readonly ReadingProblem[] }
 
-/** The name without the prefix that the file chose. */
-export const local = ({ name }: XmlNode): string => name.slice(name.indexOf(':') + 1)
-export const childrenNamed = (node: XmlNode, name: string): readonly XmlNode[] => node.children.filter((child) => local(child) === name)
-const nameOf = (node: XmlNode): string => cleanText(node.attributes['name'] ?? '')
-
-const KINDS: Readonly<Record<string, DrawnNode['kind']>> = {
-  startEvent: 'start', endEvent: 'end', task: 'step', userTask: 'step', manualTask: 'step', serviceTask: 'step', sendTask: 'step', receiveTask: 'step', scriptTask: 'step', businessRuleTask: 'step', callActivity: 'step', subProcess: 'step', adHocSubProcess: 'step', transaction: 'step',
-  intermediateCatchEvent: 'wait', exclusiveGateway: 'choice', inclusiveGateway: 'choice', complexGateway: 'choice', eventBasedGateway: 'choice', parallelGateway: 'fork',
-}
-/** Parts that say nothing of steps, so nothing is lost with them. */
-const SILENT = new Set(['extensionElements', 'documentation', 'laneSet', 'ioSpecification', 'property', 'sequenceFlow', 'dataObject', 'dataObjectReference', 'dataStoreReference', 'association', 'supportedInterfaceRef', 'auditing', 'monitoring'])
-
-/** The diagram in a BPMN file; undefined when the file holds no process. Of several processes the one with most signs is read, the others are named. */
+/** The diagram in a BPMN file; undefined when the file holds no process. Of several processes the one with most signs is read; the others, and what passes between them, are named. */
 export function drawingOf(root: XmlNode): Drawing | undefined {
   if (local(root) !== 'definitions') return undefined
-  const processes = childrenNamed(root, 'process')
-  const signs = (process: XmlNode): number => process.children.filter((child) => KINDS[local(child)] !== undefined).length
-  const [process, ...others] = processes.toSorted((a, b) => signs(b) - signs(a))
+  const [process, ...others] = childrenNamed(root, 'process').toSorted((a, b) => countSigns(b) - countSigns(a))
   if (process === undefined) return undefined
-  const problems: ReadingProblem[] = others.filter((other) => signs(other) > 0).map((other) => ({ place: `quy trình “${nameOf(other) || (other.attributes['id'] ?? '')}”`, message: `Tệp có nhiều quy trình; chỉ đọc quy trình nhiều bước nhất. Phần này (${signs(other)} hình) chưa đọc; hãy tách thành tệp riêng.` }))
-  const participants = childrenNamed(root, 'collaboration').flatMap((collaboration) => childrenNamed(collaboration, 'participant'))
+  const { nodes, arrows, problems } = signsOf(process, lanesIn(process))
+  const collaborations = childrenNamed(root, 'collaboration')
+  const participants = collaborations.flatMap((collaboration) => childrenNamed(collaboration, 'participant'))
   const pool = participants.find(({ attributes }) => attributes['processRef'] === process.attributes['id'])
-  if (childrenNamed(root, 'collaboration').some((collaboration) => childrenNamed(collaboration, 'messageFlow').length > 0)) problems.push({ place: 'toàn sơ đồ', message: 'Đường thông điệp giữa các bể (message flow) chưa đọc được.' })
-  const laneOf = lanesIn(process)
-  const nodes = new Map<string, DrawnNode>()
-  for (const element of process.children) {
-    const kind = KINDS[local(element)]
-    const id = element.attributes['id']
-    if (kind === undefined || id === undefined) {
-      if (!SILENT.has(local(element))) problems.push({ place: `hình “${nameOf(element) || (id ?? local(element))}”`, message: whyUnread(local(element)) })
-      continue
-    }
-    nodes.set(id, { id, kind, name: nameOf(element), lane: laneOf.get(id) ?? null, element })
-    if (local(element).endsWith('ubProcess') || local(element) === 'transaction') problems.push({ place: `hình “${nameOf(element) || id}”`, message: 'Quy trình con được đọc thành một bước; các bước bên trong chưa đọc.' })
+  return {
+    name: nameOf(process) || (pool === undefined ? '' : nameOf(pool)) || null, process, nodes: new Map(nodes.map((node) => [node.id, node])), arrows,
+    problems: [
+      ...others.filter((other) => countSigns(other) > 0).map((other) => ({ place: `quy trình “${nameOf(other) || (other.attributes['id'] ?? '')}”`, message: `Tệp có nhiều quy trình; chỉ đọc quy trình nhiều bước nhất. Phần này (${countSigns(other)} hình) chưa đọc; hãy tách thành tệp riêng.` })),
+      ...participants.filter(({ attributes }) => attributes['processRef'] === undefined).map((closed) => ({ place: `bể “${nameOf(closed) || (closed.attributes['id'] ?? '')}”`, message: 'Bể này không có bước nào bên trong nên không thành bước; nếu là nơi phối hợp, hãy ghi vào bước liên quan.' })),
+      ...collaborations.flatMap((collaboration) => messagesIn(root, collaboration)),
+      ...collaborations.flatMap((collaboration) => childrenNamed(collaboration, 'textAnnotation').flatMap((note) => unread(note, collaboration))),
+      ...problems,
+    ],
   }
-  const arrows = childrenNamed(process, 'sequenceFlow').flatMap((element): DrawnArrow[] => {
-    const { sourceRef: from = '', targetRef: to = '' } = element.attributes
-    if (nodes.has(from) && nodes.has(to)) return [{ from, to, name: nameOf(element), element }]
-    problems.push({ place: `mũi tên “${nameOf(element) || (element.attributes['id'] ?? '')}”`, message: 'Mũi tên không nối hai hình đọc được nên đã bỏ qua.' })
-    return []
-  })
-  return { name: nameOf(process) || (pool === undefined ? '' : nameOf(pool)) || null, process, nodes, arrows, problems }
 }
 
-function whyUnread(kind: string): string {
-  if (kind === 'textAnnotation') return 'Ghi chú rời trên sơ đồ chưa đọc; hãy chép vào cách làm của bước nếu cần.'
-  if (kind === 'boundaryEvent') return 'Sự kiện gắn ở cạnh hình (boundary event) chưa đọc được; hãy ghi thành đường quay lại hoặc bước riêng.'
-  return `Loại hình này (${kind}) chưa đọc được.`
+/** Every message between pools, by what it leads from and to. */
+function messagesIn(root: XmlNode, collaboration: XmlNode): readonly ReadingProblem[] {
+  const names = new Map<string, string>()
+  const waiting = [root]
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    if (element.attributes['id'] !== undefined) names.set(element.attributes['id'], nameOf(element))
+    waiting.push(...element.children)
+  }
+  const named = (id: string | undefined): string => names.get(id ?? '') || (id ?? '')
+  return childrenNamed(collaboration, 'messageFlow').map((flow) => ({
+    place: `thông điệp “${nameOf(flow) || (flow.attributes['id'] ?? '')}”`, message: `Đường thông điệp từ “${named(flow.attributes['sourceRef'])}” đến “${named(flow.attributes['targetRef'])}” chưa đọc được; hãy ghi việc gửi hoặc nhận thành bước.`,
+  }))
 }
 
 /** The innermost lane of each sign. */

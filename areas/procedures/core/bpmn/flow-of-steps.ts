@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { Step, StepEdge } from '../procedure-content.ts'
+import { waysOfSteps } from '../step-ways.ts'
 
 export type NodeKind = 'start' | 'end' | 'task' | 'wait' | 'choice' | 'fork'
 
 /** A sign of the diagram; gateways belong to the step behind which they stand. */
 export interface FlowNode { readonly id: string; readonly kind: NodeKind; readonly lane: number; readonly step: Step | null }
 
-/** An arrow; `edge` where the procedure itself says it, with its place among the edges of its step. */
-export interface FlowArrow { readonly id: string; readonly from: string; readonly to: string; readonly words: string; readonly edge: { readonly kind: StepEdge['kind']; readonly index: number } | null }
+/** An arrow; `edge` where the procedure itself says it, with its place among the edges of its step; `next`: it goes on past ways that run beside it, with the order of the step it leads to. */
+export interface FlowArrow { readonly id: string; readonly from: string; readonly to: string; readonly words: string; readonly edge: { readonly kind: StepEdge['kind'] | 'next'; readonly index: number } | null }
 
 export interface Flow { readonly lanes: readonly string[]; readonly nodes: readonly FlowNode[]; readonly arrows: readonly FlowArrow[] }
 
@@ -38,6 +39,7 @@ export function flowOfSteps(steps: readonly Step[]): Flow {
   const arrows: FlowArrow[] = []
   const idOf = (index: number): string => `step_${index + 1}`
   const placeOf = new Map(steps.map(({ order }, index) => [order, index]))
+  const ways = waysOfSteps(steps)
   const arrow = (from: string, to: string, words = '', edge: FlowArrow['edge'] = null): void => { arrows.push({ id: `flow_${arrows.length + 1}`, from, to, words, edge }) }
   arrow('start', steps.length === 0 ? 'end' : idOf(0))
   steps.forEach((step, index) => {
@@ -46,7 +48,9 @@ export function flowOfSteps(steps: readonly Step[]): Flow {
     const edges = (step.edges ?? []).flatMap((edge, at) => { const to = placeOf.get(edge.to); return to === undefined ? [] : [{ to: idOf(to), when: edge.when, edge: { kind: edge.kind, index: at } }] })
     const of = (kind: StepEdge['kind']) => edges.filter(({ edge }) => edge.kind === kind)
     const [branches, forks, returns] = [of('branch'), of('parallel'), of('return')]
-    const next = index + 1 < steps.length ? idOf(index + 1) : 'end'
+    const [way] = ways.get(step.order)?.on ?? []
+    const following = way?.kind === 'next' ? placeOf.get(way.opens[0]?.order ?? 0) ?? index + 1 : index + 1
+    const next = following < steps.length ? idOf(following) : 'end'
     let leave = idOf(index)
     if (branches.length + returns.length > 0) {
       nodes.push({ id: `${idOf(index)}_choice`, kind: 'choice', lane, step: null })
@@ -58,7 +62,7 @@ export function flowOfSteps(steps: readonly Step[]): Flow {
       nodes.push({ id: `${idOf(index)}_fork`, kind: 'fork', lane, step: null })
       arrow(leave, `${idOf(index)}_fork`)
       for (const { to, when, edge } of forks) arrow(`${idOf(index)}_fork`, to, when, edge)
-    } else if (branches.length === 0) arrow(leave, next)
+    } else if (branches.length === 0) arrow(leave, next, '', following === index + 1 ? null : { kind: 'next', index: way?.opens[0]?.order ?? 0 })
   })
   nodes.push({ id: 'end', kind: 'end', lane: lanes.of.at(-1) ?? 0, step: null })
   return { lanes: lanes.names, nodes, arrows }

@@ -4,8 +4,9 @@ import { cleanLines, cleanText } from '#kernel/vietnamese-text.ts'
 import { ProcedureContent, type Step, type StepEdge, TimeUnit } from '../procedure-content.ts'
 import { readingOfContent } from '../reading-of-content.ts'
 import type { FileReading, ReadingProblem } from '../reading/procedure-reading.ts'
-import { childrenNamed, type Drawing, drawingOf, type DrawnNode, inOrder, waysFrom, type XmlNode } from './bpmn-graph.ts'
+import { type Drawing, drawingOf, inOrder, waysFrom } from './bpmn-graph.ts'
 import { wordsInBox } from './bpmn-of-content.ts'
+import { childrenNamed, type DrawnNode, type XmlNode } from './bpmn-xml.ts'
 
 const NAMELESS = 'Chưa đọc được tên quy trình'
 
@@ -78,7 +79,7 @@ function stepOf(node: DrawnNode, around: Around): Step {
   const edges = edgesOf(node, around)
   return {
     order: around.orders.of.get(node.id) ?? around.index + 1,
-    label: said('label'), phase: said('phase'), action, role, method: said('method') ?? (full === null && documentation !== '' && documentation !== action ? documentation : null),
+    label: said('label'), phase: said('phase') ?? node.phase?.slice(0, 500) ?? null, action, role, method: said('method') ?? (full === null && documentation !== '' && documentation !== action ? documentation : null),
     accountable: full === null || !sameLane ? role : said('accountable'), output: said('output'), times: timesOf(element, around), ...(edges.length === 0 ? {} : { edges }), ...(node.kind === 'wait' ? { waits: true } : {}),
   }
 }
@@ -97,12 +98,14 @@ function timesOf(element: XmlNode, { own, keys, orders }: Around): Step['times']
 }
 
 /** The edges of a step: those that our own file marks, else what the arrows say besides going on to the next step. */
-function edgesOf(node: DrawnNode, { index, drawing, drawn, own, orders: { of: place }, problems }: Around): NonNullable<Step['edges']> {
+function edgesOf(node: DrawnNode, { index, drawing, drawn, own, orders: { of: place, now }, problems }: Around): NonNullable<Step['edges']> {
   const at = new Map(drawn.map(({ id }, each) => [id, each]))
   const ways = waysFrom(node.id, drawing)
   const marked = ways.flatMap(({ to, arrow }): { readonly at: number; readonly edge: StepEdge }[] => {
     const kind = own ? arrow.element.attributes['namro:edge'] : undefined
     const target = place.get(to.id)
+    // Drawn past ways that run beside it: said by nobody unless somebody has led it elsewhere since.
+    if (kind === 'next') return target === undefined || now.get(Number(arrow.element.attributes['namro:index'])) === target ? [] : [{ at: 0, edge: { to: target, kind: 'branch', when: arrow.name } }]
     return (kind === 'branch' || kind === 'parallel' || kind === 'return') && target !== undefined ? [{ at: Number(arrow.element.attributes['namro:index'] ?? 0), edge: { to: target, kind, when: arrow.name } }] : []
   })
   const others = ways.filter(({ arrow }) => !(own && arrow.element.attributes['namro:edge'] !== undefined))

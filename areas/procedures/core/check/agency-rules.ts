@@ -88,8 +88,8 @@ const SIGNING = /\b(?:ky (?:duyet|ban hanh|phe duyet|giay|van ban|quyet dinh|ket
 /** Words before the signing in its clause that make it another's: "trình lãnh đạo ký duyệt", "sau khi được ký duyệt". */
 const OF_ANOTHER = /\b(?:trinh|gui|chuyen|de nghi|xin|cho|sau khi|duoc|da|chua|nhan|tham muu|du thao|theo|lay|co)\b/
 
-/** Whether the step itself signs. */
-function signs({ action }: CheckedStep): boolean {
+/** Whether the step itself signs: its work, not what it hands on to be signed. */
+export function signs({ action }: CheckedStep): boolean {
   return /k[yý]|duy/iu.test(action) && foldCell(action).split(/[,.;:\n]/).some((clause) => {
     const at = clause.search(SIGNING)
     return at >= 0 && !OF_ANOTHER.test(clause.slice(0, at))
@@ -103,6 +103,6 @@ const cited = (procedure: CheckedProcedure, { citation }: AgencyFacts, states: r
     if (number === null || seen.has(number)) return []
     seen.add(number)
     const said = citation({ number, date })
-    return said === undefined || !states.includes(said.state) ? [] : [{ place: 'mục căn cứ pháp lý', facts: { number, said } }]
+    return said === undefined || !states.includes(said.state) ? [] : [{ place: 'mục căn cứ pháp lý', facts: { number, said }, ...((said.state === 'expired' || said.state === 'unknown') && said.instead !== null ? { instead: said.instead } : {}) }]
   })
 }

@@ -10,11 +10,21 @@ export type Clear = 'who' | 'task' | 'method' | 'time' | 'responsibility' | 'doc
 /** `error` makes the procedure contradict itself or leaves a hole, `warning` should be mended, `notice` is worth a look. */
 export type Severity = 'error' | 'warning' | 'notice'
 
+/** What stands there and the one thing that should: a spelling, the name of a form, the number of a document with its day and citation. */
+export interface Instead {
+  readonly of: string
+  readonly by: string
+  readonly date?: string | null | undefined
+  readonly text?: string | undefined
+}
+
 /** Where a rule hit, with the facts that its sentence needs. */
 export interface RuleHit<Facts> {
   readonly step?: number
   readonly case?: string | null
   readonly place: string
+  /** Only where it is certain. */
+  readonly instead?: Instead
   readonly facts: Facts
 }
 
@@ -30,6 +40,7 @@ export interface Finding {
   readonly message: Sentence
   readonly fix: Sentence
   readonly ground: string
+  readonly instead?: Instead
 }
 
 /** What the table of rules shows of a rule: the screen of rules and the report print it. */
@@ -73,6 +84,7 @@ export function checkRule<Facts>(text: RuleText<Facts>): CheckRule {
       message: say(hit.facts),
       fix: card.fix,
       ground: card.ground,
+      ...(hit.instead === undefined ? {} : { instead: hit.instead }),
     })),
   }
 }

@@ -18,6 +18,8 @@ export interface CheckedProcedure {
   readonly hasOutputColumn: boolean
   readonly steps: readonly CheckedStep[]
   readonly records: readonly { readonly name: string; readonly place: string | null; readonly retention: string | null }[]
+  /** The list of forms, where one is written. */
+  readonly forms?: readonly { readonly name: string; readonly ground: string | null }[]
   readonly legalBasis: readonly { readonly number: string | null; readonly date: string | null; readonly text: string }[]
   readonly placeholders: readonly { readonly place: string; readonly message: string }[]
   /** First day in force; null where the paper does not say, absent for what is still being written. */
@@ -68,7 +70,7 @@ export const checkedFromReading = (source: string, reading: FileReading): readon
   reading.procedures.map((one) => checkedProcedure(source, reading.kind === 'decision' ? 'decision' : 'iso', one))
 
 function checkedProcedure(source: string, form: CheckedProcedure['form'], one: ProcedureReading): CheckedProcedure {
-  const { code, name, result, limits, hasOutputColumn, steps, records, legalBasis, placeholders } = one
+  const { code, name, result, limits, hasOutputColumn, steps, records, forms = [], legalBasis, placeholders } = one
   const timeColumns = one.timeColumns ?? (steps[0]?.times ?? []).map((time) => ({ case: time.case, heading: '' }))
-  return { source, form, code, name, result, limits, timeColumns, timeUnitNote: one.timeUnitNote ?? null, hasOutputColumn, steps, records, legalBasis, placeholders, effectiveOn: one.issuedOn }
+  return { source, form, code, name, result, limits, timeColumns, timeUnitNote: one.timeUnitNote ?? null, hasOutputColumn, steps, records, forms, legalBasis, placeholders, effectiveOn: one.issuedOn }
 }

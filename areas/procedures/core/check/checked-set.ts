@@ -14,34 +14,41 @@ interface Spelling { readonly printed: string; readonly times: number; readonly 
 
 export function checkedSet(procedures: readonly Pick<CheckedProcedure, 'source' | 'name' | 'code' | 'steps'>[]): CheckedSet {
   let byCode: ReadonlyMap<string, readonly Pick<CheckedProcedure, 'source' | 'name'>[]> | undefined
-  let spellings: ReadonlyMap<string, Spelling> | undefined
-  const usual = new Map<string, string | undefined>()
   return {
     withCode: (code) => {
       byCode ??= Map.groupBy(procedures, (one) => codeKey(one.code))
       const key = codeKey(code)
       return key === '' ? [] : byCode.get(key) ?? []
     },
-    usualSpelling: (printed) => {
-      if (usual.has(printed)) return usual.get(printed)
-      spellings ??= spellingsOf(procedures)
-      const own = spellings.get(printed) ?? spelling(printed, 0)
-      const found = [...spellings.values()].filter((other) => other.times > own.times && isMisspelling(own, other)).sort((a, b) => b.times - a.times)[0]?.printed
-      usual.set(printed, found)
-      return found
-    },
+    usualSpelling: usualSpellings(() => roleTimes(procedures)),
   }
 }
 
-const codeKey = (code: string | null): string => foldCell(code ?? '').replace(/\s+/g, '')
+/** A code as it is compared: without capitals, accents and blanks. */
+export const codeKey = (code: string | null): string => foldCell(code ?? '').replace(/\s+/g, '')
 
-function spellingsOf(procedures: readonly Pick<CheckedProcedure, 'steps'>[]): ReadonlyMap<string, Spelling> {
+/** How often each post is printed as it is. */
+export function roleTimes(procedures: readonly Pick<CheckedProcedure, 'steps'>[]): ReadonlyMap<string, number> {
   const count = new Map<string, number>()
   for (const one of procedures) for (const step of one.steps) {
     const role = cleanCell(step.responsible ?? '')
     if (role !== '') count.set(role, (count.get(role) ?? 0) + 1)
   }
-  return new Map([...count].map(([printed, times]) => [printed, spelling(printed, times)]))
+  return count
+}
+
+/** The usual spelling by how often each is printed, counted when first asked. */
+export function usualSpellings(timesOf: () => ReadonlyMap<string, number>): CheckedSet['usualSpelling'] {
+  let spellings: ReadonlyMap<string, Spelling> | undefined
+  const usual = new Map<string, string | undefined>()
+  return (printed) => {
+    if (usual.has(printed)) return usual.get(printed)
+    spellings ??= new Map([...timesOf()].map(([each, times]) => [each, spelling(each, times)]))
+    const own = spellings.get(printed) ?? spelling(printed, 0)
+    const found = [...spellings.values()].filter((other) => other.times > own.times && isMisspelling(own, other)).sort((a, b) => b.times - a.times)[0]?.printed
+    usual.set(printed, found)
+    return found
+  }
 }
 
 const spelling = (printed: string, times: number): Spelling => {

@@ -5,7 +5,7 @@ import type { CheckRule, RuleHit } from '#areas/procedures/core/check/check-rule
 import type { CheckedProcedure } from '#areas/procedures/core/check/checked-procedure.ts'
 import type { CheckedSet } from '#areas/procedures/core/check/checked-set.ts'
 import { foreignRecords } from '#areas/procedures/core/check/foreign-record.ts'
-import { issuerMismatch } from '#areas/procedures/core/check/legal-issuer.ts'
+import { issuerMismatch, numberOfIssuer } from '#areas/procedures/core/check/legal-issuer.ts'
 
 const CONTROLLED = 'TCVN ISO 9001:2015, 7.5.2 và 7.5.3 (nhận biết và kiểm soát thông tin dạng văn bản)'
 const RECORDS = 'TCVN ISO 9001:2015, 7.5.3 (lưu giữ thông tin dạng văn bản); kết luận kiểm tra tại huyện Lộc Bình (10/2020): nêu rõ hồ sơ cần lưu'
@@ -77,9 +77,11 @@ export const DOCUMENT_RULES: readonly CheckRule[] = [
     ground: `${LAW_UPDATED}; Nghị định 30/2020/NĐ-CP, Điều 8 (số, ký hiệu văn bản)`,
     example: '"Thông tư số 03/2025/TT-BYT … của Văn phòng Chính phủ" (đúng là TT-VPCP).',
     fix: { vi: 'Tra lại số, ký hiệu của văn bản được viện dẫn.', en: 'Look up the number of the cited document.' },
-    find: (procedure) => procedure.legalBasis.flatMap((one) => {
-      const issuer = one.number === null ? null : issuerMismatch(one.number, one.text)
-      return issuer === null ? [] : [{ place: 'mục căn cứ pháp lý', facts: { number: one.number ?? '', issuer } }]
+    find: (procedure, _set, { citation }) => procedure.legalBasis.flatMap(({ number, date, text }) => {
+      const issuer = number === null ? null : issuerMismatch(number, text)
+      if (number === null || issuer === null) return []
+      const instead = numberOfIssuer(citation?.({ number, date }), issuer)
+      return [{ place: 'mục căn cứ pháp lý', facts: { number, issuer }, ...(instead === undefined ? {} : { instead }) }]
     }),
     say: ({ number, issuer }) => ({ vi: `Số ký hiệu ${number} không phải của ${issuer}.`, en: `Number ${number} is not one of ${issuer}.` }),
   }),
@@ -90,9 +92,11 @@ export const DOCUMENT_RULES: readonly CheckRule[] = [
     ground: LAW_UPDATED,
     example: '"Nghị định số 123/2015/NĐ-CP ngày 15/11/2016".',
     fix: { vi: 'Tra lại số và ngày ban hành của văn bản được viện dẫn.', en: 'Look up the number and date of the cited document.' },
-    find: (procedure) => procedure.legalBasis.flatMap(({ number, date }) => {
+    find: (procedure, _set, { citation }) => procedure.legalBasis.flatMap(({ number, date }) => {
       const year = /^\d+\/(\d{4})\//.exec(number ?? '')?.[1]
-      return year === undefined || date === null || date.startsWith(year) ? [] : [{ place: 'mục căn cứ pháp lý', facts: { number: number ?? '', date } }]
+      if (number === null || year === undefined || date === null || date.startsWith(year)) return []
+      const registered = citation?.({ number, date })?.instead
+      return [{ place: 'mục căn cứ pháp lý', facts: { number, date }, ...(registered?.by === number ? { instead: registered } : {}) }]
     }),
     say: ({ number, date }) => ({ vi: `Văn bản ${number} ghi ngày ban hành ${date.split('-').reverse().join('/')}, khác năm trong số hiệu.`, en: `Document ${number} is dated ${date}, another year than its number says.` }),
   }),

@@ -18,13 +18,13 @@ export function foreignRegister(text: string, procedure: CheckedProcedure): stri
   return null
 }
 
-/** The record names of a list whose matter is none of this procedure's: its register, and the result it says was issued. */
+/** The record names of a list, each once, whose matter is none of this procedure's: its register, and the result it says was issued. */
 export function foreignRecords(procedure: CheckedProcedure): readonly string[] {
-  return procedure.records.flatMap(({ name }) => {
+  return [...new Set(procedure.records.flatMap(({ name }) => {
     const result = /kết\s+quả[^:]{0,60}:\s*(.+)$/iu.exec(cleanCell(name))?.[1]
     if (result !== undefined) return isForeign(result, procedure) ? [cleanCell(result)] : []
     return foreignRegister(name, procedure) ?? []
-  })
+  }))]
 }
 
 /** Foreign when its matter is stated, and neither the name nor the result of the procedure shares it. */

@@ -21,6 +21,7 @@ describe('the sets of one-stop forms in a procedure', () => {
     ['a record under a name of the other set, as in a decision of December 2025', { records: [record('Phiếu xin lỗi và hẹn lại ngày trả kết quả')] }, [['form-name-of-other-set', 'notice', null, 'bảng hồ sơ lưu']]],
     ['a step that uses a form of the other set', { steps: [aStep('Lập phiếu xin lỗi và hẹn lại ngày trả kết quả')] }, [['form-name-of-other-set', 'notice', 4, 'bảng bước']]],
     ['a notice to stop where only the older circular is cited', { legalBasis: [OLD], effectiveOn: '2020-01-01', steps: [aStep('Gửi thông báo dừng giải quyết hồ sơ')] }, [['form-name-of-other-set', 'notice', 4, 'bảng bước']]],
+    ['a form of the other set in the list of forms', { forms: [{ name: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả', ground: null }] }, [['form-name-of-other-set', 'notice', null, 'danh mục biểu mẫu']]],
     ['the older circular after its time', { legalBasis: [OLD] }, [['form-set-not-in-force', 'warning', null, 'mục căn cứ pháp lý']]],
     ['the older circular in its time', { legalBasis: [OLD], effectiveOn: '2020-01-01' }, []],
     ['the older circular on a paper without a day', { legalBasis: [OLD], effectiveOn: null }, []],

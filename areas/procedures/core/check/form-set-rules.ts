@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { checkRule } from '#areas/procedures/core/check/check-rule.ts'
-import type { CheckRule, RuleHit } from '#areas/procedures/core/check/check-rule.ts'
+import type { CheckRule, Instead, RuleHit } from '#areas/procedures/core/check/check-rule.ts'
 import type { CheckedProcedure } from '#areas/procedures/core/check/checked-procedure.ts'
-import { findFormMixture, type FormUse } from '#areas/procedures/core/form-sets/find-form-mixture.ts'
+import { findFormMixture, FORM_LIST_PLACE, type FormUse } from '#areas/procedures/core/form-sets/find-form-mixture.ts'
 import { circularName, FORM_SETS, type FormSet, sameFormIn } from '#areas/procedures/core/form-sets/form-set.ts'
 
 const GROUND = 'Thông tư 01/2018/TT-VPCP, Điều 9 (06 mẫu, từ 06/01/2019); Thông tư 03/2025/TT-VPCP, Phụ lục I (07 mẫu, ký ngày 15/9/2025; ngày hiệu lực và bố cục chưa đối chiếu văn bản gốc)'
 
-const PLACES: Readonly<Record<FormUse['part'], string>> = { legal: 'mục căn cứ pháp lý', records: 'bảng hồ sơ lưu', steps: 'bảng bước' }
+const PLACES: Readonly<Record<FormUse['part'], string>> = { legal: 'mục căn cứ pháp lý', records: 'bảng hồ sơ lưu', forms: FORM_LIST_PLACE, steps: 'bảng bước' }
 
 interface WrongUse { readonly use: FormUse; readonly wanted: FormSet }
 
@@ -39,13 +39,19 @@ export const FORM_SET_RULES: readonly CheckRule[] = [
       return found?.kind !== 'not-in-force' || use === undefined ? [] : [hit(use, found.wanted)]
     },
     say: ({ use, wanted }) => ({
-      vi: `Quy trình dùng bộ mẫu của ${circularName(use.set)}; vào ngày có hiệu lực, bộ mẫu áp dụng là của ${circularName(wanted)}${named(use, wanted).vi}.`,
-      en: `The procedure uses the forms of Circular ${FORM_SETS[use.set].circular}; on its effective day those of ${FORM_SETS[wanted].circular} are used${named(use, wanted).en}.`,
+      vi: `Quy trình dùng ${use.by === 'name' ? `"${use.words}", mẫu` : 'bộ mẫu'} của ${circularName(use.set)}; vào ngày có hiệu lực, bộ mẫu áp dụng là của ${circularName(wanted)}${named(use, wanted).vi}.`,
+      en: `The procedure uses ${use.by === 'name' ? `"${use.words}", a form` : 'the forms'} of Circular ${FORM_SETS[use.set].circular}; on its effective day those of ${FORM_SETS[wanted].circular} are used${named(use, wanted).en}.`,
     }),
   }),
 ]
 
-const hit = (use: FormUse, wanted: FormSet): RuleHit<WrongUse> => ({ place: PLACES[use.part], ...(use.step === null ? {} : { step: use.step }), facts: { use, wanted } })
+const hit = (use: FormUse, wanted: FormSet): RuleHit<WrongUse> => ({ place: PLACES[use.part], ...(use.step === null ? {} : { step: use.step }), facts: { use, wanted }, ...insteadOf(use, wanted) })
+
+/** The name that the other set gives to the same form. */
+function insteadOf({ by, words }: FormUse, wanted: FormSet): { readonly instead?: Instead } {
+  const other = by === 'name' ? sameFormIn(words, wanted) : null
+  return other === null ? {} : { instead: { of: words, by: other.name } }
+}
 
 /** The places that speak of another set than the procedure's own: the one it cites, or else the one of its day. */
 function namesOfOtherSet(procedure: CheckedProcedure): readonly RuleHit<WrongUse>[] {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { FIVE_CLEARS_RULES } from '#areas/procedures/core/check/five-clears.ts'
+import { MENDED_RULES } from '#areas/procedures/core/check/fix-of.ts'
+import { WHY_NOT_MENDED } from '#areas/procedures/core/check/why-not-mended.ts'
 import { titleOfRule } from '#areas/procedures/core/check/rule-titles.ts'
 import { rulesPage } from '#areas/procedures/core/check/rules-page.ts'
 
@@ -17,4 +19,8 @@ it('the page lists every rule once, under its clear', () => {
 
 it('every rule has a title of its own', () => {
   expect(FIVE_CLEARS_RULES.filter((rule) => titleOfRule(rule) === rule.fix).map(({ id }) => id).filter((id) => !id.startsWith('form-'))).toEqual([])
+})
+
+it('every rule is either mended with one key or says why it is not', () => {
+  expect([...MENDED_RULES, ...Object.keys(WHY_NOT_MENDED)].toSorted()).toEqual(FIVE_CLEARS_RULES.map(({ id }) => id).toSorted())
 })

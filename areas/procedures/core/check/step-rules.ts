@@ -138,6 +138,6 @@ function roleDrift(procedure: CheckedProcedure, set: CheckedSet): readonly RuleH
   return procedure.steps.flatMap((step) => {
     const printed = cleanCell(step.responsible ?? '')
     const usual = printed.length < 8 ? undefined : set.usualSpelling(printed)
-    return usual === undefined ? [] : [{ step: step.order, place: 'bảng bước, cột trách nhiệm', facts: { name: stepName(step), printed, usual } }]
+    return usual === undefined ? [] : [{ step: step.order, place: 'bảng bước, cột trách nhiệm', facts: { name: stepName(step), printed, usual }, ...(foldCell(printed) === foldCell(usual) ? { instead: { of: printed, by: usual } } : {}) }]
   })
 }

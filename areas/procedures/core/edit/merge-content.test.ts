@@ -47,6 +47,13 @@ describe('two people at one draft', () => {
     expect(content.steps.map(({ action, output }) => [action, output])[1]).toEqual(['Xem xét, ký duyệt', 'Giấy khai sinh'])
     expect(conflicts).toEqual([])
   })
+  test('forms that two people list come together; a name that both wrote is told with both; where nobody lists any there is no list', () => {
+    const [slip, book] = [{ number: 'Mẫu 05', name: 'Phiếu kiểm soát quá trình giải quyết hồ sơ', ground: null }, { number: null, name: 'Sổ theo dõi hồ sơ', ground: null }]
+    const was = { ...base, forms: [slip] }
+    expect(mergeContent(was, { ...was, forms: [{ ...slip, number: 'Mẫu 06' }] }, { ...was, forms: [slip, book] })).toEqual({ content: { ...was, forms: [{ ...slip, number: 'Mẫu 06' }, book] }, conflicts: [] })
+    expect(mergeContent(was, { ...was, forms: [{ ...slip, number: 'Mẫu 06' }] }, { ...was, forms: [{ ...slip, number: 'Mẫu 07' }] }).conflicts).toEqual([{ part: 'forms', at: 1, field: 'number', mine: 'Mẫu 06', theirs: 'Mẫu 07' }])
+    expect('forms' in mergeContent(base, withStep(base, 1, { method: 'a' }), withStep(base, 2, { method: 'b' })).content).toBe(false)
+  })
   test('both add a case: there are two, each with its times', () => {
     const grown = (name: string): ProcedureContent => ({ ...base, cases: [...base.cases, { key: 'c2', name, limit: null }], steps: base.steps.map((one) => ({ ...one, times: [...one.times, time('c2', name)] })) })
     const { content } = mergeContent(base, grown('khẩn'), grown('có xác minh'))

@@ -10,7 +10,7 @@ type Content = ProcedureContent
 /** One cell that two people wrote differently: where it stands, and how each of the two contents would read. */
 export interface MergeConflict {
   /** `steps 3 action`, `name`, `dossier 2 name`: the part, the place from 1 in the merged content, the field. */
-  readonly part: 'about' | 'cases' | 'steps' | 'dossier' | 'records' | 'legalBasis' | 'fees'
+  readonly part: 'about' | 'cases' | 'steps' | 'dossier' | 'records' | 'legalBasis' | 'fees' | 'forms'
   readonly at: number | null
   readonly field: string
   readonly mine: unknown
@@ -26,20 +26,28 @@ const same = (one: unknown, other: unknown): boolean => one === other || JSON.st
 export function mergeContent(base: Content, mine: Content, theirs: Content): Merged {
   if (same(mine, theirs) || same(base, theirs)) return { content: mine, conflicts: [] }
   if (same(base, mine)) return { content: theirs, conflicts: [] }
+  return merge('what-both-changed', base, mine, theirs)
+}
+
+/** Brings two contents together that have no common original: every difference is a conflict, and lines of one side only stand until they are decided. */
+export const mergeUnrelated = (mine: Content, theirs: Content): Merged => (same(mine, theirs) ? { content: mine, conflicts: [] } : merge('every-difference', theirs, mine, theirs))
+
+function merge(asks: 'what-both-changed' | 'every-difference', base: Content, mine: Content, theirs: Content): Merged {
+  const isUnrelated = asks === 'every-difference'
   const conflicts: MergeConflict[] = []
   const own = withOwnCaseKeys(base, mine, theirs)
   const cell = <T>(part: MergeConflict['part'], at: number | null, field: string, was: T, left: T, right: T): T => {
-    if (same(left, right) || same(was, right)) return left
-    if (same(was, left)) return right
+    if (same(left, right) || (!isUnrelated && same(was, right))) return left
+    if (!isUnrelated && same(was, left)) return right
     conflicts.push({ part, at, field, mine: left, theirs: right })
     return left
   }
   const about = <Key extends 'name' | 'field' | 'fee' | 'result'>(key: Key) => cell<Content[Key]>('about', null, key, base[key], own[key], theirs[key])
   const lines = <Line extends object>(part: MergeConflict['part'], was: readonly Line[], left: readonly Line[], right: readonly Line[], kind: LineKind<Line>): Line[] =>
-    alignThree(was, left, right, kind, same).map((three, index) => {
+    alignThree(was, left, right, kind, isUnrelated ? () => false : same).map((three, index) => {
       if (three.mine === undefined || three.theirs === undefined) {
         const kept = three.mine ?? three.theirs as Line
-        if (three.base !== undefined) conflicts.push({ part, at: index + 1, field: 'removed', mine: three.mine ?? null, theirs: three.theirs ?? null })
+        if (three.base !== undefined || isUnrelated) conflicts.push({ part, at: index + 1, field: 'removed', mine: three.mine ?? null, theirs: three.theirs ?? null })
         return kept
       }
       return mergeFields(three.base, three.mine, three.theirs, (field, a, b, c) => cell(part, index + 1, field, a, b, c))
@@ -47,15 +55,16 @@ export function mergeContent(base: Content, mine: Content, theirs: Content): Mer
   const cases = lines<ProcedureCase>('cases', base.cases, own.cases, theirs.cases, { nameOf: ({ key }) => key, likeness: () => 0 })
   const content: Content = {
     ...own, name: about('name'), field: about('field'), fee: about('fee'), result: about('result'),
-    tthcCodes: mergeSet(base.tthcCodes, own.tthcCodes, theirs.tthcCodes), cases: cases.slice(0, 12),
+    tthcCodes: isUnrelated ? cell('about', null, 'tthcCodes', [], own.tthcCodes, theirs.tthcCodes) : mergeSet(base.tthcCodes, own.tthcCodes, theirs.tthcCodes), cases: cases.slice(0, 12),
     steps: mergeSteps(base, own, theirs, lines, conflicts),
     dossier: lines('dossier', base.dossier, own.dossier, theirs.dossier, named(({ name }) => name)),
     records: lines('records', base.records, own.records, theirs.records, named(({ name }) => name)),
     legalBasis: lines('legalBasis', base.legalBasis, own.legalBasis, theirs.legalBasis, named(({ number, text }) => number ?? text)),
   }
-  const { fees: _fees, ...rest } = content
+  const { fees: _fees, forms: _forms, ...rest } = content
   const fees = lines('fees', base.fees ?? [], own.fees ?? [], theirs.fees ?? [], named(({ caseKey, channel, text }) => `${caseKey ?? ''} ${channel ?? ''} ${text}`))
-  return { content: tidy(fees.length === 0 ? rest : { ...rest, fees }), conflicts }
+  const forms = lines('forms', base.forms ?? [], own.forms ?? [], theirs.forms ?? [], named(({ name }) => name))
+  return { content: tidy({ ...rest, ...(fees.length === 0 ? {} : { fees }), ...(forms.length === 0 ? {} : { forms }) }), conflicts }
 }
 
 const named = <Line>(nameOf: (line: Line) => string): LineKind<Line> => ({ nameOf: (line) => foldText(nameOf(line)), likeness: (one, other) => wordsAlike(nameOf(one), nameOf(other)) })
@@ -91,6 +100,13 @@ function mergeSteps(base: Content, mine: Content, theirs: Content, lines: Lines,
   const steps = merged.map((step, index) => untell(step, index + 1, labels.get(step.id) ?? null, orderOf))
   conflicts.forEach((conflict, index) => { if (conflict.part === 'steps') conflicts[index] = { ...conflict, mine: shownValue(conflict.mine, orderOf), theirs: shownValue(conflict.theirs, orderOf) } })
   return countsOn(mine.steps) && countsOn(theirs.steps) ? counted(steps) : steps
+}
+
+/** Steps left of others: where the printed numbers counted on before, they count on again from the same first number. */
+export function numberedAs(before: readonly Step[], after: readonly Step[]): Step[] {
+  if (!countsOn(before)) return [...after]
+  const firsts = new Map(before.toReversed().flatMap(({ phase, label }, at) => (isFirstOfGroup(before, before.length - 1 - at) ? [[phase, label] as const] : [])))
+  return counted(after.map((step, at) => (isFirstOfGroup(after, at) ? { ...step, label: firsts.get(step.phase) ?? step.label } : step)))
 }
 
 /** A value of a conflict with its references as order numbers of the merged content. */

@@ -8,7 +8,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? nu
 export function takeTheirs(content: ProcedureContent, { part, at, field, mine, theirs }: MergeConflict): ProcedureContent {
   if (part === 'about' || at === null) return { ...content, [field]: theirs }
   if (part === 'steps' && field.startsWith('time ')) return withTime(content, at, field.slice(5), mine, theirs)
-  const lines: readonly object[] = part === 'fees' ? content.fees ?? [] : content[part]
+  const lines: readonly object[] = content[part] ?? []
   const place = placeOf(lines, at - 1, (line) => same(valueIn(line, field), mine))
   return { ...content, [part]: lines.map((line, index) => (index === place ? withValue(line, field, theirs) : line)) }
 }
@@ -18,7 +18,7 @@ const valueIn = (line: object, field: string): unknown => (line as Readonly<Reco
 /** Where in its part a line stands that one side took out and the other wrote into, from 1; undefined when it is gone. */
 export function placeOfRemoved(content: ProcedureContent, { part, at, mine, theirs }: MergeConflict): number | undefined {
   if (part === 'about' || at === null) return undefined
-  const lines: readonly object[] = part === 'fees' ? content.fees ?? [] : content[part]
+  const lines: readonly object[] = content[part] ?? []
   const kept = mine ?? theirs
   const says = (line: object) => typeof kept === 'object' && kept !== null && Object.entries(kept).every(([key, value]) => same(valueIn(line, key), value))
   const own = lines[at - 1]

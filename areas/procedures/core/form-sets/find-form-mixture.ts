@@ -6,14 +6,18 @@ import { FORM_SETS, FormSet, formSetOn, NEWEST_FORM_SET, OneStopForm } from './f
 export interface FormContent {
   readonly legalBasis: readonly { readonly number: string | null; readonly text: string }[]
   readonly records: readonly { readonly name: string }[]
+  readonly forms?: readonly { readonly name: string; readonly ground: string | null }[] | undefined
   readonly steps: readonly { readonly order: number; readonly action: string; readonly output: string | null; readonly method?: string | null }[]
 }
+
+/** Where findings say that the list of forms is meant. */
+export const FORM_LIST_PLACE = 'danh mục biểu mẫu'
 
 /** One place that can only mean one set: it cites the circular, or uses a name that the other set does not have. */
 export interface FormUse {
   readonly set: FormSet
   readonly by: 'circular' | 'name'
-  readonly part: 'legal' | 'records' | 'steps'
+  readonly part: 'legal' | 'records' | 'forms' | 'steps'
   readonly step: number | null
   /** The circular's number, or the name of the form. */
   readonly words: string
@@ -28,12 +32,15 @@ const PAPER_BEFORE = /\b(?:phieu|van ban|thong bao|giay|mau|thu)(?: so \d+)?\s+$
 /** A number as it stands in a text, not as part of a longer one. */
 const cites = (text: string, number: string): boolean => new RegExp(String.raw`(?:^|[^\d/])0?${number.replace(/^0/, '')}(?!\w)`, 'iu').test(text.replaceAll(/\s*([/-])\s*/gu, '$1'))
 
+/** The sets whose circular a text cites by its number. */
+export const circularsCited = (text: string): readonly FormSet[] => FormSet.options.filter((set) => cites(text, FORM_SETS[set].circular))
+
 /** What a text says of the sets. A number of a form says nothing: agencies number the same form differently. */
 function usesIn(text: string, part: FormUse['part'], step: number | null): readonly FormUse[] {
   const folded = foldText(text)
   return FormSet.options.flatMap((set) => {
     const { circular, forms } = FORM_SETS[set]
-    const cited: readonly FormUse[] = cites(text, circular) ? [{ set, by: 'circular', part, step, words: circular }] : []
+    const cited: readonly FormUse[] = circularsCited(text).includes(set) ? [{ set, by: 'circular', part, step, words: circular }] : []
     const named = OneStopForm.options.flatMap((form): readonly FormUse[] => {
       const facts = forms[form]
       const at = facts?.ownWords === undefined ? -1 : folded.indexOf(facts.ownWords)
@@ -47,6 +54,7 @@ function usesIn(text: string, part: FormUse['part'], step: number | null): reado
 export const formUses = (content: FormContent): readonly FormUse[] => [
   ...content.legalBasis.flatMap(({ number, text }) => usesIn(number ?? text, 'legal', null)),
   ...content.records.flatMap(({ name }) => usesIn(name, 'records', null)),
+  ...(content.forms ?? []).flatMap(({ name, ground }) => usesIn(ground === null ? name : `${name}\n${ground}`, 'forms', null)),
   ...content.steps.flatMap(({ order, action, output, method }) => usesIn([action, output ?? '', method ?? ''].join('\n'), 'steps', order)),
 ]
 

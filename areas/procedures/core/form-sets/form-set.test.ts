@@ -69,6 +69,8 @@ describe('the sets a procedure uses', () => {
     ['forms that both sets name alike, whatever their numbers', { ...NEW, records: [{ name: 'Mẫu số 05 Phiếu kiểm soát quá trình giải quyết hồ sơ' }, { name: 'Mẫu 06 Sổ theo dõi hồ sơ' }] }, '2025-12-01', undefined],
     ['a sentence that only tells to apologise', { ...NEW, ...step('Cơ quan xin lỗi và hẹn lại ngày trả kết quả với người dân') }, '2025-12-01', undefined],
     ['a longer number that ends alike', { ...NEW, ...step('theo Thông tư 101/2018/TT-VPCP') }, '2025-12-01', undefined],
+    ['a list of forms with a slip of the older, under a new number', { ...NEW, forms: [{ name: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả', ground: null }] }, '2025-12-01', 'mixed'],
+    ['a list of forms grounded on the older circular', { forms: [{ name: 'Biểu mẫu một cửa', ground: 'Thông tư số 01/2018/TT-VPCP' }] }, '2025-12-01', 'not-in-force'],
     ['nothing about forms', {}, '2025-12-01', undefined],
   ])('%s', (_, change, on, kind) => {
     expect(findFormMixture({ ...nothing, ...change }, on)?.kind).toBe(kind)

@@ -16,11 +16,13 @@ export interface AgencyStanding {
   readonly id: string
   readonly name: string
   readonly adopted: number
-  /** The version that all its adopted models have reached; null when it adopted none. */
+  /** The version that all its adopted models have reached, those linked without a common original left out; null when there is none. */
   readonly versionNo: number | null
   readonly issued: number
   readonly ownChanges: number
   readonly behind: number
+  /** Models linked with a procedure that was there already, of which nothing was decided yet. */
+  readonly linked: number
   readonly keptOwn: readonly { readonly code: string; readonly name: string; readonly reason: string }[]
 }
 
@@ -49,10 +51,10 @@ export function standingOf(below: readonly { readonly id: string; readonly name:
   const agencies = below.map(({ id, name }): AgencyStanding => {
     const own = byAgency.get(id) ?? []
     const states = newest === undefined ? [] : own.map((one) => ({ one, state: followState(items, newest, one) }))
-    const followed = states.filter(({ state }) => state !== 'dropped').map(({ one }) => followedVersion(items, one))
+    const followed = states.filter(({ state }) => state !== 'dropped').map(({ one }) => followedVersion(items, one)).filter((versionNo) => versionNo > 0)
     return {
       id, name, adopted: own.length, versionNo: followed.length === 0 ? null : Math.min(...followed), issued: own.filter(({ issuedHash }) => issuedHash !== null).length,
-      ownChanges: own.filter(({ issuedHash, takenHashes }) => issuedHash !== null && !takenHashes.includes(issuedHash)).length, behind: states.filter(({ state }) => state === 'behind').length,
+      ownChanges: own.filter(({ issuedHash, takenHashes }) => issuedHash !== null && !takenHashes.includes(issuedHash)).length, behind: states.filter(({ state }) => state === 'behind').length, linked: own.filter(({ baseVersionId }) => baseVersionId === null).length,
       keptOwn: states.filter(({ state }) => state === 'kept-own').map(({ one: { code, name: title, reason } }) => ({ code, name: title, reason: reason ?? '' })),
     }
   })

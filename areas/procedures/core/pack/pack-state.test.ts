@@ -16,6 +16,8 @@ describe('an agency that follows a model procedure', () => {
     ['keeping one\'s own with a reason is decided', following('a', 'v1', 'v3', 'Đã rút ngắn'), { id: 'v3', versionNo: 3 }, 'kept-own'],
     ['a decision on an earlier version decides nothing on a later one', following('a', 'v1', 'v2', 'Đã rút ngắn'), { id: 'v3', versionNo: 3 }, 'behind'],
     ['a model that the pack no longer has', following('b', 'v2'), { id: 'v3', versionNo: 3 }, 'dropped'],
+    ['a linked procedure without a common original waits', { ...following('a', 'v1'), baseVersionId: null, decidedVersionId: null }, { id: 'v3', versionNo: 3 }, 'behind'],
+    ['and may keep its own', { ...following('a', 'v1', 'v3', 'Đã rút ngắn'), baseVersionId: null }, { id: 'v3', versionNo: 3 }, 'kept-own'],
   ])('%s', (_, what, newest, state) => {
     expect(followState(ITEMS, newest, what)).toBe(state)
   })

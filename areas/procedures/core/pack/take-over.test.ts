@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adaptContent, codeOfItem, namesToMap, type PackMapping } from '#areas/procedures/core/pack/pack-mapping.ts'
-import { type Choice, planTakeOver, settle } from '#areas/procedures/core/pack/take-over.ts'
+import { type Choice, planLinked, planTakeOver, settle } from '#areas/procedures/core/pack/take-over.ts'
 import { compareThree } from '#areas/procedures/core/pack/three-way.ts'
 import { ProcedureContent, type Step } from '#areas/procedures/core/procedure-content.ts'
 import { aProcedureContent } from '#areas/procedures/example/a-procedure.ts'
@@ -26,7 +26,7 @@ describe('a new version is taken over', () => {
     expect(plan.conflicts.map(({ said, mine: own, theirs }) => [said.vi, own, theirs])).toEqual([['Cơ quan đã bỏ bước 4 “Đóng dấu”, bản mới sửa chính chỗ đó. Giữ là vẫn bỏ; lấy bản mới là đưa trở lại.', null, 'Đóng dấu · Văn thư UBND']])
     const [kept, taken] = [chosen(plan, 'mine'), chosen(plan, 'theirs')]
     expect(kept.ok && actions(kept.content)).toEqual(actions(mine))
-    expect(kept.ok && kept.content.steps.map(({ order }) => order)).toEqual([1, 2, 3, 4])
+    expect(kept.ok && kept.content.steps.map(({ order, label }) => [order, label])).toEqual([[1, '1'], [2, '2'], [3, '3'], [4, '4']])
     expect(taken.ok && taken.content.steps.find(({ action }) => action === 'Đóng dấu')?.method).toBe('Đóng dấu giáp lai')
   })
   it('a step that the pack takes out and the agency changed is asked', () => {
@@ -66,6 +66,39 @@ describe('a new version is taken over', () => {
       expect(steps.map(({ order }) => order)).toEqual(steps.map((_, at) => at + 1))
       const reach = JSON.stringify([plan.merged, plan.conflicts])
       for (const side of [mine, next]) for (const { action } of side.steps) if (!base.steps.some((one) => one.action === action)) expect(reach).toContain(JSON.stringify(action))
+    }))
+  })
+  it('a linked procedure has no common original: every difference is asked, and either side can be had whole', () => {
+    const unnumbered = (content: ProcedureContent) => content.steps.map(({ order: _order, label: _label, ...step }) => JSON.stringify(step)).toSorted()
+    fc.assert(fc.property(both, ([mine, next]) => {
+      const plan = planLinked(mine, next)
+      const [kept, taken] = [chosen(plan, 'mine'), chosen(plan, 'theirs')]
+      if (!kept.ok || !taken.ok) throw new Error('every difference was chosen')
+      expect(kept.content).toEqual(mine)
+      expect(unnumbered(taken.content)).toEqual(unnumbered(next))
+      if (plan.conflicts.length === 0) expect([unnumbered(mine), mine.name, mine.records]).toEqual([unnumbered(next), next.name, next.records])
+    }))
+  })
+  it('a paper says how it is handed in, in words', () => {
+    const { conflicts } = planLinked({ ...base, dossier: [{ mode: 'present', name: 'Thẻ căn cước', original: null, copy: null }] }, { ...base, dossier: [{ mode: 'submit', name: 'Thẻ căn cước', original: 1, copy: null }, { mode: 'present', name: 'Sổ hộ khẩu', original: null, copy: null }] })
+    expect(conflicts.map(({ mine, theirs }) => [mine, theirs])).toEqual(expect.arrayContaining([['xuất trình', 'phải nộp'], [null, 'xuất trình · Sổ hộ khẩu']]))
+  })
+  it('names of the agency come back by themselves: taking a version over whole gives that version in its words, and a renamed role is no change', () => {
+    const mapping: PackMapping = { roles: [{ from: 'Cán bộ tiếp nhận', to: 'Công chức Một cửa' }], retention: [{ from: 'Vĩnh viễn', to: '70 năm' }], codePattern: '' }
+    fc.assert(fc.property(both, ([, next]) => {
+      const adapted = adaptContent(next, mapping)
+      expect(planTakeOver(adaptContent(base, mapping), adaptContent(base, mapping), adapted)).toEqual({ merged: adapted, conflicts: [] })
+    }))
+  })
+  it('a step that the agency took out stays out while the pack leaves it alone, and is asked as soon as the pack touches it, at every place', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.constantFrom<Partial<Step>>({ method: 'HD 5.1' }, { output: 'Phiếu mới' }, { accountable: 'Lãnh đạo UBND phụ trách' }), (gone, touched, part) => {
+      const mine = withoutStep(base, gone)
+      const plan = planTakeOver(base, mine, withStep(base, touched, part))
+      expect(plan.conflicts.length).toBe(gone === touched ? 1 : 0)
+      const kept = chosen(plan, 'mine')
+      expect(kept.ok && actions(kept.content)).toEqual(actions(mine))
+      const taken = chosen(plan, 'theirs')
+      expect(taken.ok && actions(taken.content)).toEqual(gone === touched ? actions(base) : actions(mine))
     }))
   })
   it('a pack that did not move asks nothing and changes nothing', () => {

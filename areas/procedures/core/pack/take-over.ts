@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sentence } from '#kernel/sentence.ts'
-import { mergeContent, type MergeConflict } from '#areas/procedures/core/edit/merge-content.ts'
+import { mergeContent, type MergeConflict, type Merged, mergeUnrelated, numberedAs } from '#areas/procedures/core/edit/merge-content.ts'
 import { placeOfRemoved, takeTheirs } from '#areas/procedures/core/edit/take-theirs.ts'
 import { edgesAfterRenumbering, withEdges } from '#areas/procedures/core/edit/step-edges.ts'
 import type { ProcedureContent } from '#areas/procedures/core/procedure-content.ts'
@@ -27,10 +27,14 @@ export interface TakeOver {
 }
 
 /** Compares what the agency made of a model with what the pack made of it since; all three in the agency's words. */
-export function planTakeOver(base: Content, mine: Content, next: Content): TakeOver {
-  const { content, conflicts } = mergeContent(base, mine, next)
-  return { merged: content, conflicts: conflicts.map((conflict) => ({ key: keyOf(conflict), said: sayConflict(content, conflict), mine: textOf(conflict.mine), theirs: textOf(conflict.theirs), conflict })) }
-}
+export const planTakeOver = (base: Content, mine: Content, next: Content): TakeOver => planOf(mergeContent(base, mine, next), sayConflict)
+
+/** Compares a procedure that the agency already had with a model: there is no common original, so every difference is asked. */
+export const planLinked = (mine: Content, next: Content): TakeOver => planOf(mergeUnrelated(mine, next), sayDifference)
+
+const planOf = ({ content, conflicts }: Merged, say: (content: Content, conflict: MergeConflict) => Sentence): TakeOver => ({
+  merged: content, conflicts: conflicts.map((conflict) => ({ key: keyOf(conflict), said: say(content, conflict), mine: valueOf(conflict.field, conflict.mine), theirs: valueOf(conflict.field, conflict.theirs), conflict })),
+})
 
 /** The content after the agency chose at every conflict, or the conflicts that are still open. */
 export function settle({ merged, conflicts }: TakeOver, choices: ReadonlyMap<string, Choice>): { readonly ok: true; readonly content: Content } | { readonly ok: false; readonly open: readonly PackConflict[] } {
@@ -58,6 +62,7 @@ function withoutLine(content: Content, part: MergeConflict['part'], place: numbe
     case 'dossier': return { ...content, dossier: without(content.dossier) }
     case 'records': return { ...content, records: without(content.records) }
     case 'legalBasis': return { ...content, legalBasis: without(content.legalBasis) }
+    case 'forms': return { ...content, forms: without(content.forms ?? []) }
     case 'fees': return { ...content, fees: without(content.fees ?? []) }
   }
 }
@@ -70,25 +75,25 @@ function withoutStep(content: Content, place: number): Content {
   const orders = new Map(left.map((step, at) => [step.order, at + 1]))
   return {
     ...content,
-    steps: left.map((step, at) => {
+    steps: numberedAs(content.steps, left.map((step, at) => {
       const moved = { ...step, order: at + 1, times: step.times.map((time) => ({ ...time, sharedWith: time.sharedWith.flatMap((other) => orders.get(other) ?? []) })) }
       return step.edges === undefined ? moved : withEdges(moved, edgesAfterRenumbering(content.steps, step.edges, orders))
-    }),
+    })),
   }
 }
 
 const PARTS: Readonly<Record<Exclude<MergeConflict['part'], 'about'>, Sentence>> = {
-  cases: { vi: 'trường hợp', en: 'case' }, steps: { vi: 'bước', en: 'step' }, dossier: { vi: 'thành phần hồ sơ', en: 'paper' }, records: { vi: 'hồ sơ lưu', en: 'record' }, legalBasis: { vi: 'căn cứ', en: 'legal basis' }, fees: { vi: 'phí, lệ phí', en: 'fee' },
+  cases: { vi: 'trường hợp', en: 'case' }, steps: { vi: 'bước', en: 'step' }, dossier: { vi: 'thành phần hồ sơ', en: 'paper' }, records: { vi: 'hồ sơ lưu', en: 'record' }, legalBasis: { vi: 'căn cứ', en: 'legal basis' }, fees: { vi: 'phí, lệ phí', en: 'fee' }, forms: { vi: 'biểu mẫu', en: 'form' },
 }
 const FIELDS: Readonly<Record<string, Sentence>> = {
-  name: { vi: 'tên', en: 'name' }, field: { vi: 'lĩnh vực', en: 'field' }, fee: { vi: 'phí, lệ phí', en: 'fee' }, result: { vi: 'kết quả', en: 'result' }, action: { vi: 'việc', en: 'task' }, role: { vi: 'người làm', en: 'person' }, method: { vi: 'cách làm', en: 'method' }, accountable: { vi: 'người chịu trách nhiệm', en: 'accountability' },
+  tthcCodes: { vi: 'mã thủ tục', en: 'TTHC codes' }, name: { vi: 'tên', en: 'name' }, field: { vi: 'lĩnh vực', en: 'field' }, fee: { vi: 'phí, lệ phí', en: 'fee' }, result: { vi: 'kết quả', en: 'result' }, action: { vi: 'việc', en: 'task' }, role: { vi: 'người làm', en: 'person' }, method: { vi: 'cách làm', en: 'method' }, accountable: { vi: 'người chịu trách nhiệm', en: 'accountability' },
   output: { vi: 'biểu mẫu, kết quả', en: 'form, result' }, phase: { vi: 'giai đoạn', en: 'phase' }, edges: { vi: 'đường đi', en: 'ways on' }, waits: { vi: 'chờ ngoài thời hạn', en: 'waiting' }, limit: { vi: 'thời hạn', en: 'limit' }, place: { vi: 'nơi lưu', en: 'place' }, retention: { vi: 'thời gian lưu', en: 'retention' },
-  original: { vi: 'số bản chính', en: 'originals' }, copy: { vi: 'số bản sao', en: 'copies' }, condition: { vi: 'điều kiện', en: 'condition' }, validity: { vi: 'thời hạn giá trị', en: 'validity' }, mode: { vi: 'nộp hay xuất trình', en: 'submit or present' }, text: { vi: 'nội dung', en: 'text' }, number: { vi: 'số hiệu', en: 'number' }, date: { vi: 'ngày', en: 'date' }, amount: { vi: 'mức', en: 'amount' },
+  ground: { vi: 'văn bản ban hành mẫu', en: 'issuing document' }, original: { vi: 'số bản chính', en: 'originals' }, copy: { vi: 'số bản sao', en: 'copies' }, condition: { vi: 'điều kiện', en: 'condition' }, validity: { vi: 'thời hạn giá trị', en: 'validity' }, mode: { vi: 'nộp hay xuất trình', en: 'submit or present' }, text: { vi: 'nội dung', en: 'text' }, number: { vi: 'số hiệu', en: 'number' }, date: { vi: 'ngày', en: 'date' }, amount: { vi: 'mức', en: 'amount' },
 }
 
 /** Where a conflict stands and what each side did there, in one sentence. */
 function sayConflict(content: Content, { part, at, field, mine, theirs }: MergeConflict): Sentence {
-  const fieldName = field.startsWith('time ') ? timeName(content, field.slice(5)) : FIELDS[field] ?? { vi: field, en: field }
+  const fieldName = nameOfField(content, field)
   if (part === 'about') return { vi: `Cơ quan và bản mới cùng sửa ${fieldName.vi} của quy trình.`, en: `Both changed the ${fieldName.en} of the procedure.` }
   const line = lineName(content, part, at ?? 0)
   if (field !== 'removed') return { vi: `Cơ quan và bản mới cùng sửa ${fieldName.vi} ở ${PARTS[part].vi} ${line}.`, en: `Both changed the ${fieldName.en} of ${PARTS[part].en} ${line}.` }
@@ -97,6 +102,19 @@ function sayConflict(content: Content, { part, at, field, mine, theirs }: MergeC
     ? { vi: `Bản mới bỏ ${PARTS[part].vi} ${line} mà cơ quan đã sửa. Giữ là vẫn còn; lấy bản mới là bỏ đi.`, en: `The new version takes out ${PARTS[part].en} ${line}, which the agency changed. Keeping leaves it, taking over removes it.` }
     : { vi: `Cơ quan và bản mới làm khác nhau ở ${PARTS[part].vi} ${line}.`, en: `Both differ at ${PARTS[part].en} ${line}.` }
 }
+
+/** Where a procedure and the model that it is linked with differ, in one sentence. */
+function sayDifference(content: Content, { part, at, field, mine }: MergeConflict): Sentence {
+  const fieldName = nameOfField(content, field)
+  if (part === 'about') return { vi: `Quy trình của cơ quan và mẫu khác nhau về ${fieldName.vi}.`, en: `The own procedure and the model differ in the ${fieldName.en}.` }
+  const line = lineName(content, part, at ?? 0)
+  if (field !== 'removed') return { vi: `Quy trình của cơ quan và mẫu khác nhau về ${fieldName.vi} ở ${PARTS[part].vi} ${line}.`, en: `The own procedure and the model differ in the ${fieldName.en} of ${PARTS[part].en} ${line}.` }
+  return mine === null
+    ? { vi: `Mẫu có ${PARTS[part].vi} ${line}, cơ quan không có. Giữ là vẫn không có; lấy theo mẫu là thêm vào.`, en: `The model has ${PARTS[part].en} ${line}, the agency does not. Keeping leaves it out, taking adds it.` }
+    : { vi: `Cơ quan có ${PARTS[part].vi} ${line}, mẫu không có. Giữ là vẫn còn; lấy theo mẫu là bỏ đi.`, en: `The agency has ${PARTS[part].en} ${line}, the model does not. Keeping leaves it, taking removes it.` }
+}
+
+const nameOfField = (content: Content, field: string): Sentence => (field.startsWith('time ') ? timeName(content, field.slice(5)) : FIELDS[field] ?? { vi: field, en: field })
 
 function timeName(content: Content, key: string): Sentence {
   const name = content.cases.find((one) => one.key === key)?.name ?? null
@@ -109,11 +127,15 @@ function lineName(content: Content, part: Exclude<MergeConflict['part'], 'about'
     return step === undefined ? String(at) : `${step.label ?? step.order} “${shortened(step.action)}”`
   }
   if (part === 'cases') return `“${content.cases[at - 1]?.name ?? at}”`
-  const line = part === 'legalBasis' ? content.legalBasis[at - 1]?.number ?? content.legalBasis[at - 1]?.text : part === 'fees' ? content.fees?.[at - 1]?.text : content[part][at - 1]?.name
+  const line = part === 'legalBasis' ? content.legalBasis[at - 1]?.number ?? content.legalBasis[at - 1]?.text : part === 'fees' ? content.fees?.[at - 1]?.text : (content[part] ?? [])[at - 1]?.name
   return `“${shortened(line ?? String(at))}”`
 }
 
 const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text)
+
+/** How a paper is handed in, as people read it. */
+const MODES: Readonly<Record<string, string>> = { submit: 'phải nộp', present: 'xuất trình', general: 'ghi chú chung' }
+const valueOf = (field: string, value: unknown): string | null => (field === 'mode' && typeof value === 'string' ? MODES[value] ?? value : textOf(value))
 
 /** A value of a content as people read it; null for nothing. */
 export function textOf(value: unknown): string | null {
@@ -125,5 +147,5 @@ export function textOf(value: unknown): string | null {
   if (typeof value !== 'object') return null
   if ('text' in value && typeof value.text === 'string' && !('number' in value)) return textOf(value.text)
   if ('action' in value) return [value.action, 'role' in value ? value.role : null].map(textOf).filter((one) => one !== null).join(' · ')
-  return Object.values(value).map(textOf).filter((one) => one !== null).join(' · ')
+  return Object.entries(value).map(([field, one]) => valueOf(field, one)).filter((one) => one !== null).join(' · ')
 }

@@ -7,7 +7,7 @@ import { textOf } from '#areas/procedures/core/pack/take-over.ts'
 import type { ProcedureContent, Step } from '#areas/procedures/core/procedure-content.ts'
 
 type Content = ProcedureContent
-export type ThreePart = 'about' | 'case' | 'step' | 'paper' | 'record' | 'basis' | 'fee'
+export type ThreePart = 'about' | 'case' | 'step' | 'paper' | 'record' | 'basis' | 'fee' | 'form'
 export type ThreeField = 'name' | 'field' | 'tthc' | 'fee' | 'result' | 'limit' | 'action' | 'role' | 'method' | 'output' | 'accountable' | 'phase' | 'time' | 'edges' | 'waits' | 'line'
 
 /** Who moved: the pack alone (`theirs`), the agency alone (`mine`), both alike (`both`), both differently (`conflict`). */
@@ -35,6 +35,7 @@ export function compareThree(base: Content, mine: Content, next: Content): reado
     ...lines('record', base, mine, next, ({ records }) => records.map((record) => ({ key: record.name, said: [record.name, record.place, record.retention].filter(Boolean).join(' · ') }))),
     ...lines('basis', base, mine, next, ({ legalBasis }) => legalBasis.map(({ number, text }) => ({ key: number ?? text, said: text === '' ? number ?? '' : text }))),
     ...lines('fee', base, mine, next, ({ fees = [] }) => fees.map(({ caseKey, channel, text, amount }) => ({ key: `${caseKey ?? ''} ${channel ?? ''} ${text}`, said: [text, amount].map(textOf).filter(Boolean).join(' · ') }))),
+    ...lines('form', base, mine, next, ({ forms = [] }) => forms.map(({ number, name, ground }) => ({ key: name, said: [number, name, ground].filter(Boolean).join(' · ') }))),
   ]
 }
 

@@ -2,7 +2,7 @@
 import type { ProcedureContent } from '../procedure-content.ts'
 import { normalOf } from './normal-form.ts'
 import { furnitureOf, line, type Paper, type PaperBlock, type PaperFacts } from './paper.ts'
-import { basisLines, dossierTable, feeBlocks, limitLines, NOT_SAID, recordTable } from './parts.ts'
+import { basisLines, dossierTable, feeBlocks, formBlocks, limitLines, NOT_SAID, recordTable } from './parts.ts'
 import { stepTableOf } from './step-table.ts'
 
 /** A procedure of an annex with what is printed around it. */
@@ -22,7 +22,6 @@ export function annexPaper(first: AnnexProcedure, ...others: readonly AnnexProce
 }
 
 function oneProcedure(content: ProcedureContent, facts: PaperFacts): PaperBlock[] {
-  const outputs = [...new Set(content.steps.flatMap(({ output }) => output?.split('\n') ?? []))]
   return [
     line('procedure', content.name), line('section', '1. KÝ HIỆU QUY TRÌNH'), line('code', `Ký hiệu: ${facts.code}`),
     ...(content.field === null ? [] : [line('field', `Lĩnh vực: ${content.field}`)]), ...(content.tthcCodes.length === 0 ? [] : [line('tthc', `Mã thủ tục hành chính: ${content.tthcCodes.join('; ')}`)]),
@@ -37,7 +36,7 @@ function oneProcedure(content: ProcedureContent, facts: PaperFacts): PaperBlock[
     line('item', '2.8. Đối tượng thực hiện:'), line('body', NOT_SAID), line('item', 'Phí, lệ phí:'), ...feeBlocks(content), line('item', 'Căn cứ pháp lý:'), ...basisLines(content.legalBasis),
     line('item', '2.9. Kết quả giải quyết:'), content.result === null ? line('not-said', NOT_SAID) : line('result', content.result),
     line('item', '2.10. Quy trình xử lý công việc:'), ...stepTableOf(content, { action: 'Trình tự', role: 'Trách nhiệm', output: 'Biểu mẫu/Kết quả', outputAlways: true }),
-    line('section', '3. BIỂU MẪU'), ...(outputs.length === 0 ? [line('body', NOT_SAID)] : outputs.map((output) => line('body', `- ${output}`))),
+    line('section', '3. BIỂU MẪU'), ...formBlocks(content, NOT_SAID),
     line('section', '4. HỒ SƠ LƯU'), recordTable(content.records, { name: 'Tên hồ sơ', place: 'Nơi lưu', retention: 'Thời gian lưu' }),
   ]
 }

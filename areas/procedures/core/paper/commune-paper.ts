@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ProcedureContent } from '../procedure-content.ts'
+import { circularName, formSetOn, NEWEST_FORM_SET } from '../form-sets/form-set.ts'
 import { normalOf } from './normal-form.ts'
 import { cell, furnitureOf, line, type Paper, type PaperBlock, type PaperFacts, type PaperLine, type PaperPerson, printedDay, printedIssue } from './paper.ts'
-import { basisLines, dossierLines, feeBlocks, limitLines, NOT_SAID, recordTable } from './parts.ts'
+import { basisLines, dossierLines, feeBlocks, formBlocks, limitLines, NOT_SAID, recordTable } from './parts.ts'
 import { stepTableOf } from './step-table.ts'
 
 const CONTENTS = ['SỬA ĐỔI TÀI LIỆU', '1. MỤC ĐÍCH', '2. PHẠM VI', '3. TÀI LIỆU VIỆN DẪN', '4. ĐỊNH NGHĨA/VIẾT TẮT', '5. NỘI DUNG QUY TRÌNH', '6. BIỂU MẪU', '7. HỒ SƠ CẦN LƯU']
@@ -21,7 +22,7 @@ export function communePaper(raw: ProcedureContent, facts: PaperFacts): Paper {
     blocks: [
       coverTable(content, facts), line('big-title', 'MỤC LỤC'), ...CONTENTS.map((title) => line('furniture', title)), approvalTable(facts), { kind: 'page' },
       line('big-title', 'TRANG THEO DÕI SỐ LẦN SỬA ĐỔI TÀI LIỆU'), revisionTable(facts), { kind: 'page' },
-      ...generalSections(content, facts), ...contentSection(content, facts), ...lastSections(content),
+      ...generalSections(content, facts), ...contentSection(content, facts), ...lastSections(content, facts),
     ],
   }
 }
@@ -87,11 +88,10 @@ function contentSection(content: ProcedureContent, { agency }: PaperFacts): Pape
   ]
 }
 
-function lastSections(content: ProcedureContent): PaperBlock[] {
-  const outputs = [...new Set(content.steps.flatMap(({ output }) => output?.split('\n') ?? []))]
+function lastSections(content: ProcedureContent, { effectiveFrom }: PaperFacts): PaperBlock[] {
   return [
     line('section', '6. BIỂU MẪU'),
-    ...(outputs.length === 0 ? [line('body', 'Các mẫu theo dõi quá trình giải quyết hồ sơ theo Thông tư số 01/2018/TT-VPCP và mẫu đơn, tờ khai kèm theo quyết định công bố thủ tục hành chính.')] : outputs.map((output) => line('body', `- ${output}`))),
+    ...formBlocks(content, `Các mẫu theo dõi quá trình giải quyết hồ sơ theo ${circularName(effectiveFrom === null ? NEWEST_FORM_SET : formSetOn(effectiveFrom))} và mẫu đơn, tờ khai kèm theo quyết định công bố thủ tục hành chính.`),
     line('section', '7. HỒ SƠ CẦN LƯU'), recordTable(content.records, { name: 'Tên biểu mẫu/hồ sơ', place: 'Nơi lưu/người lưu', retention: 'Thời gian lưu' }),
   ]
 }

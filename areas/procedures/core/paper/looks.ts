@@ -23,9 +23,9 @@ const AMOUNT: Look = { ...IN_TABLE, align: 'center' }
 
 const LOOKS: Readonly<Partial<Record<Mark, Look>>> = {
   'big-title': TITLE, 'procedure': TITLE, 'section': { ...BODY, bold: true, align: 'left', keepNext: true, gap: 6 }, 'item': { ...BODY, bold: true, align: 'left', keepNext: true },
-  'heading-cell': HEADING, 'column-number': HEADING, 'column-action': HEADING, 'column-role': HEADING, 'column-time': HEADING, 'column-output': HEADING, 'column-record': HEADING, 'column-place': HEADING, 'column-retention': HEADING, 'column-fee-case': HEADING, 'column-paper': HEADING,
+  'heading-cell': HEADING, 'column-number': HEADING, 'column-action': HEADING, 'column-role': HEADING, 'column-time': HEADING, 'column-output': HEADING, 'column-record': HEADING, 'column-place': HEADING, 'column-retention': HEADING, 'column-fee-case': HEADING, 'column-paper': HEADING, 'column-form': HEADING,
   'case-name': { ...HEADING, bold: false }, 'case-limit': { ...HEADING, bold: false, italic: true }, 'time-unit': { ...HEADING, bold: false, italic: true, size: 12 },
-  'label': CENTRED, 'auto-number': CENTRED, 'action': IN_TABLE, 'role': IN_TABLE, 'output': IN_TABLE, 'cell': IN_TABLE, 'record': IN_TABLE, 'fee-cell': IN_TABLE, 'original': CENTRED, 'copy': CENTRED,
+  'label': CENTRED, 'auto-number': CENTRED, 'action': IN_TABLE, 'role': IN_TABLE, 'output': IN_TABLE, 'cell': IN_TABLE, 'record': IN_TABLE, 'form': IN_TABLE, 'fee-cell': IN_TABLE, 'original': CENTRED, 'copy': CENTRED,
   'method': { ...IN_TABLE, italic: true }, 'waits': { ...IN_TABLE, italic: true }, 'edge': { ...IN_TABLE, italic: true }, 'accountable': { ...IN_TABLE, italic: true }, 'accountable-none': { ...IN_TABLE, italic: true },
   'time': AMOUNT, 'no-time': AMOUNT, 'shared-as': { ...AMOUNT, italic: true, size: 11 }, 'phase': { ...IN_TABLE, bold: true, keepNext: true }, 'no-phase': { ...IN_TABLE, bold: true, keepNext: true },
   'code': { ...BODY, align: 'left' }, 'issue': { ...BODY, align: 'left' }, 'issued-on': { ...BODY, align: 'left' },

@@ -13,6 +13,7 @@ export const MARKS = {
   'label': 'NR Số bước', 'auto-number': 'NR Số thứ tự', 'action': 'NR Việc', 'method': 'NR Cách làm', 'waits': 'NR Chờ', 'edge': 'NR Đường đi', 'role': 'NR Người làm', 'accountable': 'NR Người chịu trách nhiệm', 'accountable-none': 'NR Chưa rõ trách nhiệm',
   'time': 'NR Thời gian', 'no-time': 'NR Không tính thời gian', 'shared-as': 'NR Thời gian chung', 'output': 'NR Biểu mẫu kết quả', 'phase': 'NR Giai đoạn', 'no-phase': 'NR Hết giai đoạn',
   'column-record': 'NR Cột hồ sơ', 'column-place': 'NR Cột nơi lưu', 'column-retention': 'NR Cột thời gian lưu', 'record': 'NR Hồ sơ lưu',
+  'column-form': 'NR Cột biểu mẫu', 'form': 'NR Biểu mẫu',
   'column-fee-case': 'NR Cột trường hợp thu', 'fee-cell': 'NR Mức thu', 'column-paper': 'NR Cột giấy tờ',
 } as const
 

@@ -29,6 +29,7 @@ const MODES: readonly DossierItem['mode'][] = ['submit', 'present', 'general']
 export function normalOf(content: ProcedureContent): ProcedureContent {
   const keys = new Map(content.cases.map(({ key }, index) => [key, `c${index + 1}`]))
   const orders = new Map(content.steps.map(({ order }, index) => [order, index + 1]))
+  const forms = (content.forms ?? []).map(({ number, name, ground }) => ({ number: orNull(number, oneLine), name: oneLine(name), ground: orNull(ground, oneLine) })).filter(({ name }) => name !== '')
   const fees = (content.fees ?? []).map((fee) => normalFee(fee, keys))
   return {
     name: oneLine(content.name), field: orNull(content.field, oneLine), tthcCodes: [...new Set(content.tthcCodes.map((code) => oneLine(code.replaceAll(';', ','))).filter((code) => code !== ''))],
@@ -37,7 +38,7 @@ export function normalOf(content: ProcedureContent): ProcedureContent {
     dossier: MODES.flatMap((mode) => content.dossier.filter((item) => item.mode === mode)).map(normalPaper).filter(({ name }) => name !== ''),
     records: content.records.map(({ name, place, retention }) => ({ name: oneLine(name), place: orNull(place, oneLine), retention: orNull(retention, oneLine) })).filter(({ name }) => name !== ''),
     legalBasis: content.legalBasis.map(normalBasis).filter(({ text }) => text !== ''), fee: orNull(content.fee, manyLines), result: orNull(content.result, manyLines),
-    ...(fees.length === 0 ? {} : { fees }),
+    ...(fees.length === 0 ? {} : { fees }), ...(forms.length === 0 ? {} : { forms }),
   }
 }
 

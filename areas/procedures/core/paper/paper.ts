@@ -63,6 +63,8 @@ export interface PaperFacts {
   readonly revisions: readonly { readonly issueNo: number; readonly summary: string; readonly ground: string }[]
   readonly state: PaperState
   readonly controlled: boolean
+  /** What a printed copy carries instead: its mark, number and place. */
+  readonly copyMark?: string
 }
 
 export const line = (mark: Mark, text: string): PaperLine => ({ kind: 'line', mark, text })
@@ -82,5 +84,5 @@ const BANNERS: Readonly<Record<PaperState, string | null>> = { 'draft': 'DỰ TH
 export const furnitureOf = (name: string, facts: PaperFacts): Pick<Paper, 'title' | 'header' | 'footer' | 'banner' | 'control'> => ({
   title: `${facts.code} ${name}`, header: name,
   footer: { left: `Ngày hiệu lực: ${printedDay(facts.effectiveFrom)}`, right: `Lần ban hành: ${printedIssue(facts.issueNo)}` },
-  banner: BANNERS[facts.state], control: facts.controlled ? 'TÀI LIỆU KIỂM SOÁT' : null,
+  banner: BANNERS[facts.state], control: facts.copyMark ?? (facts.controlled ? 'TÀI LIỆU KIỂM SOÁT' : null),
 })

@@ -82,6 +82,19 @@ export function feeBlocks({ fee, fees, cases }: ProcedureContent): PaperBlock[] 
 
 const dotted = (amount: number): string => String(amount).replaceAll(/\B(?=(\d{3})+(?!\d))/g, '.')
 
+/** The list of forms as a table; where none is written, the forms and results that the steps name, or the words that stand for them. */
+export function formBlocks({ forms = [], steps }: ProcedureContent, otherwise: string): PaperBlock[] {
+  const outputs = [...new Set(steps.flatMap(({ output }) => output?.split('\n') ?? []))]
+  if (forms.length === 0) return outputs.length === 0 ? [line('body', otherwise)] : outputs.map((output) => line('body', `- ${output}`))
+  return [{
+    kind: 'table', headRows: 1, bordered: true, widths: [18, 50, 32],
+    rows: [
+      [cell(0, [line('heading-cell', 'Số hiệu')]), cell(1, [line('column-form', 'Tên biểu mẫu')]), cell(2, [line('heading-cell', 'Văn bản ban hành mẫu')])],
+      ...forms.map(({ number, name, ground }) => [cell(0, [line('cell', number ?? '')]), cell(1, [line('form', name)]), cell(2, [line('cell', ground ?? '')])]),
+    ],
+  }]
+}
+
 /** The table of records to keep. */
 export const recordTable = (records: ProcedureContent['records'], words: { readonly name: string; readonly place: string; readonly retention: string }): PaperTable => ({
   kind: 'table', headRows: 1, bordered: true, widths: [8, 48, 24, 20],

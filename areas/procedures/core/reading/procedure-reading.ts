@@ -44,6 +44,8 @@ export interface ProcedureReading {
   readonly timeUnitNote?: string | null
   readonly dossier: { readonly submit: readonly DossierItemReading[]; readonly present: readonly DossierItemReading[]; readonly general: readonly DossierItemReading[] }
   readonly records: readonly RecordReading[]
+  /** The list of forms (biểu mẫu), where the paper prints one. */
+  readonly forms?: readonly FormReading[]
   readonly legalBasis: readonly LegalBasisReading[]
   readonly fee: string | null
   readonly result: string | null
@@ -93,6 +95,13 @@ export interface RecordReading {
   readonly name: string
   readonly place: string | null
   readonly retention: string | null
+}
+
+/** A form as its list prints it; `number` ("Mẫu 05", "BM.06") and `ground`, the paper that issues it, null where the list does not say. */
+export interface FormReading {
+  readonly number: string | null
+  readonly name: string
+  readonly ground: string | null
 }
 
 /** A legal document cited; `number` and `date` null where the citation has none. */

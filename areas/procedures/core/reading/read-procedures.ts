@@ -12,7 +12,8 @@ export function readProcedures(paper: WordDocument): FileReading {
   if (looksLikeOwnPaper(document)) return readOwnPaper(document)
   if (looksLikeDecision(document)) return readDecision(document)
   if (looksLikeIsoProcedure(document)) return readIsoProcedure(document)
-  return unreadFile('Tệp này không có bảng các bước, cũng không phải quyết định hay quy trình ISO; hãy chọn tệp khác.')
+  const nothing = unreadFile('Tệp này không có bảng các bước, cũng không phải quyết định hay quy trình ISO; hãy chọn tệp khác.')
+  return { ...nothing, problems: [...document.losses, ...nothing.problems] }
 }
 
 /** The reading of a file that holds no procedure, with the reason. */

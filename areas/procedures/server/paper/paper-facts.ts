@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findAgencyAsKnown, listNames, listPostsOf } from '#areas/organisation/server/public.ts'
+import { findSignedPost } from '#areas/documents/server/public.ts'
+import { findAgencyAsKnown, listNames } from '#areas/organisation/server/public.ts'
 import { dayOf, type PlainDate } from '#kernel/time.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
 import type { PaperFacts, PaperPerson, PaperState } from '../../core/paper/paper.ts'
 import { revisionLog } from '../../core/paper/revision-log.ts'
 import { ProcedureContent } from '../../core/procedure-content.ts'
-import type { Revision } from '../../core/revision.ts'
+import type { Revision, RevisionEvent } from '../../core/revision.ts'
+import { PROCEDURE_WORDS } from '../approval-staff.ts'
 import { findIssueNumber, listRevisionEvents } from '../revision-store.ts'
 import { tables } from '../tables.ts'
 
@@ -19,12 +21,17 @@ export async function findPaperFacts(tx: Tx, revision: Revision, on: PlainDate):
   const parent = agency?.parentId == null ? undefined : await findAgencyAsKnown(tx, agency.parentId, on)
   const { code } = await findIssueNumber(tx, revision.id)
   const names = await listNames(tx, [revision.draftedBy, revision.reviewedBy ?? [], revision.approvedBy ?? []].flat())
-  const posts = await listPostsOf(tx, on)
-  const person = (id: string | null): PaperPerson | null => (id === null ? null : { name: names.get(id) ?? '', post: posts.find(({ holders }) => holders.some(({ personId }) => personId === id))?.title ?? null })
-  const issued = (await listRevisionEvents(tx, revision.id)).findLast((event) => event.type === 'revision-issued')
+  const events = await listRevisionEvents(tx, revision.id)
+  const person = async (personId: string | null, onBehalfOf: string | null, type: RevisionEvent['type'], permission: string): Promise<PaperPerson | null> => {
+    if (personId === null) return null
+    const post = await findSignedPost(tx, { personId, onBehalfOf, permission, at: events.findLast((event) => event.type === type)?.at ?? null }, on)
+    return { name: names.get(personId) ?? '', post: post === '' ? null : post }
+  }
+  const issued = events.findLast((event) => event.type === 'revision-issued')
   return {
     agency: agency?.name ?? '', parentAgency: parent?.name ?? null, code, issueNo: revision.issueNo, issuedOn: issued === undefined ? null : dayOf(issued.at), effectiveFrom: revision.effectiveFrom,
-    author: person(revision.draftedBy), reviewer: person(revision.reviewedBy), approver: person(revision.approvedBy), revisions: revisionLog(await listIssuesUpTo(tx, revision)),
+    author: await person(revision.draftedBy, null, 'revision-submitted', ''), reviewer: await person(revision.reviewedBy, revision.reviewedOnBehalfOf, 'revision-reviewed', PROCEDURE_WORDS.review),
+    approver: await person(revision.approvedBy, revision.approvedOnBehalfOf, 'revision-approved', PROCEDURE_WORDS.approve), revisions: revisionLog(await listIssuesUpTo(tx, revision)),
   }
 }
 

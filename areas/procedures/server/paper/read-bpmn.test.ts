@@ -46,6 +46,46 @@ describe('a diagram of another tool', () => {
   })
 })
 
+const drawn = (process: string, around = '', attributes = ''): ReturnType<typeof read> => read(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d">${around}<process id="p" name="Cấp giấy phép"${attributes}>${process}</process></definitions>`)
+const flow = (...ids: readonly string[]): string => ids.slice(1).map((to, at) => `<sequenceFlow id="f-${ids[at] ?? ''}-${to}" sourceRef="${ids[at] ?? ''}" targetRef="${to}"/>`).join('')
+const stepsOf = ({ procedures: [one] }: ReturnType<typeof read>) => one?.content?.steps.map(({ order, phase, action, role, edges = [] }) => [order, phase, action, role, edges.map(({ to, kind }) => `${kind} ${to}`).join(' ')])
+
+describe('what other tools draw besides tasks', () => {
+  it('an embedded sub-process is laid open: its steps stand in its phase, one goes through it from what stands before to what stands behind, and roles come from its lane', () => {
+    const inner = `<startEvent id="is"/><task id="i1" name="Phân công"/><exclusiveGateway id="g"/><task id="i2" name="Thẩm tra thực địa"/><endEvent id="ie"/><endEvent id="ie2"/>${flow('is', 'i1', 'g', 'i2', 'ie')}${flow('g', 'ie2')}`
+    expect(stepsOf(drawn(`<laneSet id="ls"><lane id="l" name="Phòng chuyên môn"><flowNodeRef>sub</flowNodeRef></lane></laneSet><startEvent id="s"/><task id="a" name="Tiếp nhận"/><subProcess id="sub" name="Thẩm định"><incoming>x</incoming>${inner}</subProcess><task id="b" name="Trả kết quả"/><endEvent id="e"/>${flow('s', 'a', 'sub', 'b', 'e')}`))).toEqual([
+      [1, null, 'Tiếp nhận', null, ''], [2, 'Thẩm định', 'Phân công', 'Phòng chuyên môn', 'branch 3 branch 4'], [3, 'Thẩm định', 'Thẩm tra thực địa', 'Phòng chuyên môn', ''], [4, null, 'Trả kết quả', null, ''],
+    ])
+  })
+  it('a sub-process in a sub-process names both phases; a way back into it leads to its first step', () => {
+    const read2 = drawn(`<startEvent id="s"/><subProcess id="sub" name="Thẩm định"><subProcess id="deep" name="Lấy ý kiến"><task id="i" name="Gửi văn bản hỏi ý kiến"/></subProcess><task id="j" name="Tổng hợp"/>${flow('deep', 'j')}</subProcess><task id="b" name="Ký duyệt"/><endEvent id="e"/>${flow('s', 'sub', 'b', 'e')}${flow('b', 'sub')}`)
+    expect(stepsOf(read2)).toEqual([[1, 'Thẩm định – Lấy ý kiến', 'Gửi văn bản hỏi ý kiến', null, ''], [2, 'Thẩm định', 'Tổng hợp', null, ''], [3, null, 'Ký duyệt', null, 'return 1']])
+  })
+  it.each<[string, string, string, string]>([
+    ['a call of another process', '<callActivity id="t" name="Thu phí" calledElement="QT-THU-PHI"/>', 'hình “Thu phí”', 'gọi một quy trình khác (QT-THU-PHI)'],
+    ['a sub-process without steps', '<subProcess id="t" name="Thẩm định"/>', 'hình “Thẩm định”', 'không có bước nào bên trong'],
+    ['a sub-process without an order', '<adHocSubProcess id="t" name="Xác minh"><task id="i" name="Hỏi"/></adHocSubProcess>', 'hình “Xác minh”', '1 hình bên trong chưa đọc'],
+    ['a sub-process that an event starts', '<subProcess id="t" name="Khi có khiếu nại" triggeredByEvent="true"><task id="i" name="Dừng"/></subProcess>', 'hình “Khi có khiếu nại”', 'theo sự kiện'],
+    ['a step drawn as repeated', '<task id="t" name="Họp"><multiInstanceLoopCharacteristics/></task>', 'hình “Họp”', 'lặp lại nhiều lần'],
+    ['a timer', '<intermediateCatchEvent id="t" name="Chờ"><timerEventDefinition><timeDuration>P5D</timeDuration></timerEventDefinition></intermediateCatchEvent>', 'hình “Chờ”', '“P5D”'],
+    ['a note tied to a step', '<task id="t" name="Thẩm định"/><textAnnotation id="n"><text>Theo Điều 12</text></textAnnotation><association id="as" sourceRef="t" targetRef="n"/>', 'hình “n”', 'Ghi chú rời “Theo Điều 12” của “Thẩm định”'],
+    ['a paper drawn beside', '<task id="t" name="Nhận"/><dataObjectReference id="d" name="Tờ khai"/>', 'hình “Tờ khai”', 'biểu mẫu, kết quả của bước'],
+  ])('%s is named and nothing is made up for it', (_, process, place, words) => {
+    const { procedures, problems } = drawn(process)
+    expect(procedures[0]?.content?.steps).toHaveLength(1)
+    expect(problems.filter((problem) => problem.place === place).map(({ message }) => message)).toEqual([expect.stringContaining(words)])
+  })
+  it('of several pools the fullest is read; the others, what passes between them and notes beside them are named one by one', () => {
+    const around = '<collaboration id="c"><participant id="p1" name="UBND xã" processRef="p"/><participant id="p2" name="Sở Tư pháp" processRef="q"/><participant id="p3" name="Người dân"/><messageFlow id="m1" name="Nộp hồ sơ" sourceRef="p3" targetRef="a"/><messageFlow id="m2" sourceRef="b" targetRef="x"/><textAnnotation id="n"><text>Phối hợp</text></textAnnotation></collaboration><process id="q" name="Sở phối hợp"><task id="x" name="Cho ý kiến"/></process>'
+    const { procedures: [one], problems } = drawn(`<task id="a" name="Tiếp nhận"/><task id="b" name="Hỏi ý kiến"/>${flow('a', 'b')}`, around)
+    expect([one?.content?.name, one?.content?.steps.map(({ action }) => action)]).toEqual(['Cấp giấy phép', ['Tiếp nhận', 'Hỏi ý kiến']])
+    expect(problems.slice(0, 5).map(({ place, message }) => `${place}: ${message.split(/[;.]/)[0] ?? ''}`)).toEqual([
+      'quy trình “Sở phối hợp”: Tệp có nhiều quy trình', 'bể “Người dân”: Bể này không có bước nào bên trong nên không thành bước',
+      'thông điệp “Nộp hồ sơ”: Đường thông điệp từ “Người dân” đến “Tiếp nhận” chưa đọc được', 'thông điệp “m2”: Đường thông điệp từ “Hỏi ý kiến” đến “Cho ý kiến” chưa đọc được', 'hình “n”: Ghi chú rời “Phối hợp” chưa đọc',
+    ])
+  })
+})
+
 describe('a hostile diagram', () => {
   const refusal = (text: string | Uint8Array): string => {
     try {

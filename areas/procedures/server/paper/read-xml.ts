@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { SaxesParser } from 'saxes'
 import type { Sentence } from '#kernel/sentence.ts'
-import type { XmlNode } from '../../core/bpmn/bpmn-graph.ts'
+import type { XmlNode } from '../../core/bpmn/bpmn-xml.ts'
 import { NAMRO_NAMESPACE } from '../../core/bpmn/xml-text.ts'
 
 /** A diagram of a hundred steps is a tenth of this. */

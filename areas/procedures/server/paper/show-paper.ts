@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { findPrintedCopy } from '#areas/documents/server/public.ts'
 import type { PlainDate } from '#kernel/time.ts'
 import { foldText } from '#kernel/vietnamese-text.ts'
 import { endpoint } from '#platform/server/http/endpoint.ts'
 import type { Tx } from '#platform/server/postgres/tx.ts'
-import { procedureBpmn, procedureJson, procedurePaper, procedureSchema } from '../../contract/paper.ts'
+import { procedureBpmn, procedureCopy, procedureJson, procedurePaper, procedureSchema } from '../../contract/paper.ts'
 import { bpmnOf } from '../../core/bpmn/bpmn-of-content.ts'
 import { annexPaper } from '../../core/paper/annex-paper.ts'
 import { communePaper } from '../../core/paper/commune-paper.ts'
@@ -33,9 +34,17 @@ export const procedurePaperEndpoint = endpoint(procedurePaper, async ({ input, a
   return { name, bytes: input.form === 'pdf' ? await pdfOf(paper, now) : await docxOf(paper) }
 })
 
+export const procedureCopyEndpoint = endpoint(procedureCopy, async ({ input, now, today, tx, refuse }) => {
+  const copy = await findPrintedCopy(tx, input.id)
+  const found = copy && await findRevision(tx, copy.issueId)
+  if (copy === undefined || found === undefined) throw refuse({ code: 'copy-not-found' })
+  const paper = await paperOf(tx, found, { layout: 'commune', on: today, controlled: true, copyMark: `${copy.mark} · ${copy.copy}` })
+  return { name: `${await fileNameOf(tx, found)}-ban-so-${copy.number}.pdf`, bytes: await pdfOf(paper, now) }
+})
+
 /** An issue as a paper that says how it stands on a day. */
-export async function paperOf(tx: Tx, { revision, content }: RevisionWithContent, { layout, on, controlled }: { readonly layout: 'commune' | 'annex'; readonly on: PlainDate; readonly controlled: boolean }): Promise<Paper> {
-  const facts = { ...(await findPaperFacts(tx, revision, on)), state: paperStateOf(revision, on), controlled }
+export async function paperOf(tx: Tx, { revision, content }: RevisionWithContent, { layout, on, controlled, copyMark }: { readonly layout: 'commune' | 'annex'; readonly on: PlainDate; readonly controlled: boolean; readonly copyMark?: string }): Promise<Paper> {
+  const facts = { ...(await findPaperFacts(tx, revision, on)), state: paperStateOf(revision, on), controlled, ...(copyMark === undefined ? {} : { copyMark }) }
   return layout === 'commune' ? communePaper(content, facts) : annexPaper({ content, facts })
 }
 

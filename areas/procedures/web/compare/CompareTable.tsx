@@ -13,11 +13,11 @@ import { type Change, compareContent } from './compare-content.ts'
 const WORDS = words({
   vi: {
     caption: (no: number) => `Thay đổi so với lần ban hành ${no}`, what: 'Nội dung', before: (no: number) => `Lần ${no}`, after: 'Lần này', none: '(không có)', same: (no: number) => `Không khác lần ban hành ${no}`, sameWhy: 'Nội dung hai lần ban hành giống nhau. Nếu cần sửa, mở phần sửa dự thảo.', step: (no: string) => `Bước ${no}`,
-    'name': 'Tên', 'field': 'Lĩnh vực', 'tthc': 'Mã thủ tục', 'fee': 'Phí, lệ phí', 'result': 'Kết quả', 'case': 'Trường hợp', 'limit': 'Thời hạn', 'role': 'Người', 'action': 'Việc', 'method': 'Cách làm', 'output': 'Biểu mẫu, kết quả', 'accountable': 'Trách nhiệm', 'time': 'Thời gian', 'paper': 'Thành phần hồ sơ', 'record': 'Hồ sơ lưu', 'basis': 'Căn cứ pháp lý',
+    'name': 'Tên', 'field': 'Lĩnh vực', 'tthc': 'Mã thủ tục', 'fee': 'Phí, lệ phí', 'result': 'Kết quả', 'case': 'Trường hợp', 'limit': 'Thời hạn', 'role': 'Người', 'action': 'Việc', 'method': 'Cách làm', 'output': 'Biểu mẫu, kết quả', 'accountable': 'Trách nhiệm', 'time': 'Thời gian', 'paper': 'Thành phần hồ sơ', 'record': 'Hồ sơ lưu', 'form': 'Biểu mẫu', 'basis': 'Căn cứ pháp lý',
   },
   en: {
     caption: (no: number) => `Changes against issue ${no}`, what: 'What', before: (no: number) => `Issue ${no}`, after: 'This issue', none: '(none)', same: (no: number) => `The same as issue ${no}`, sameWhy: 'Both issues say the same. Edit the draft to change something.', step: (no: string) => `Step ${no}`,
-    'name': 'Name', 'field': 'Field', 'tthc': 'TTHC codes', 'fee': 'Fee', 'result': 'Result', 'case': 'Case', 'limit': 'Limit', 'role': 'Person', 'action': 'Task', 'method': 'Method', 'output': 'Form, result', 'accountable': 'Accountability', 'time': 'Time', 'paper': 'Dossier', 'record': 'Records', 'basis': 'Legal basis',
+    'name': 'Name', 'field': 'Field', 'tthc': 'TTHC codes', 'fee': 'Fee', 'result': 'Result', 'case': 'Case', 'limit': 'Limit', 'role': 'Person', 'action': 'Task', 'method': 'Method', 'output': 'Form, result', 'accountable': 'Accountability', 'time': 'Time', 'paper': 'Dossier', 'record': 'Records', 'form': 'Forms', 'basis': 'Legal basis',
   },
 })
 const OF_STEPS: ReadonlySet<Change['part']> = new Set(['role', 'action', 'method', 'output', 'accountable', 'time'])

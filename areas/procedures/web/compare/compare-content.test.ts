@@ -28,5 +28,6 @@ describe('what a later issue changes', () => {
     ['a case more', addCase(base), [['case', null, null, 'c2']]],
     ['law replaced', { ...base, legalBasis: [{ number: '01/2022/TT-BTP', date: null, text: 'Thông tư 01/2022/TT-BTP' }] }, [['basis', null, null, 'Thông tư 01/2022/TT-BTP'], ['basis', null, 'Thông tư 15/2015/TT-BTP', null]]],
     ['where a record is kept', { ...base, records: [{ name: 'Sổ', place: 'Văn phòng', retention: null }] }, [['record', null, null, 'Sổ · Văn phòng'], ['record', null, 'Sổ · Kho', null]]],
+    ['a form more', { ...base, forms: [{ number: 'Mẫu 06', name: 'Phiếu kiểm soát', ground: 'Thông tư 03/2025/TT-VPCP' }] }, [['form', null, null, 'Mẫu 06 · Phiếu kiểm soát · Thông tư 03/2025/TT-VPCP']]],
   ])('%s', (_what, after, expected) => { expect(changes(after)).toEqual(expected) })
 })

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cleanText, foldText } from '#kernel/vietnamese-text.ts'
-import type { ProcedureContent, Step } from '../../core/procedure-content.ts'
+import type { ProcedureContent, ProcedureForm, Step } from '../../core/procedure-content.ts'
 import { timeIn } from '../edit/edit-steps.ts'
 import { numberOfStep } from '../merged-times.ts'
 
 /** What of a procedure differs: a fact of the whole, or a cell of a step. */
-export type ChangedPart = 'name' | 'field' | 'tthc' | 'fee' | 'result' | 'case' | 'limit' | 'role' | 'action' | 'method' | 'output' | 'accountable' | 'time' | 'step' | 'paper' | 'record' | 'basis'
+export type ChangedPart = 'name' | 'field' | 'tthc' | 'fee' | 'result' | 'case' | 'limit' | 'role' | 'action' | 'method' | 'output' | 'accountable' | 'time' | 'step' | 'paper' | 'record' | 'form' | 'basis'
 
 /** One difference between two issues; null where one of them says nothing. */
 export interface Change {
@@ -31,12 +31,15 @@ export function compareContent(before: ProcedureContent, after: ProcedureContent
     ...compareCases(before, after), ...compareSteps(before, after),
     ...compareLists('paper', before.dossier.map(({ name }) => name), after.dossier.map(({ name }) => name)),
     ...compareLists('record', before.records.map(sayRecord), after.records.map(sayRecord)),
+    ...compareLists('form', (before.forms ?? []).map(sayForm), (after.forms ?? []).map(sayForm)),
     ...compareLists('basis', before.legalBasis.map(({ text, number }) => said(text) ?? number ?? ''), after.legalBasis.map(({ text, number }) => said(text) ?? number ?? '')),
     ...changed('fee', null, before.fee, after.fee), ...changed('result', null, before.result, after.result),
   ]
 }
 
 const sayRecord = ({ name, place, retention }: ProcedureContent['records'][number]): string => [name, place, retention].map(said).filter((part) => part !== null).join(' · ')
+
+const sayForm = ({ number, name, ground }: ProcedureForm): string => [number, name, ground].map(said).filter((part) => part !== null).join(' · ')
 
 const nameOfCase = ({ name, key }: ProcedureContent['cases'][number]): string => name ?? key
 

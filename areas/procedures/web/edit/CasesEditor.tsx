@@ -4,6 +4,7 @@ import { Button } from '#platform/web/controls/Button.tsx'
 import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { amountWords } from '../../core/check/case-time.ts'
 import type { ProcedureCase, ProcedureContent } from '../../core/procedure-content.ts'
+import { rowsFor } from './EditCell.tsx'
 import { addCase, changeLimit, copyCase, type Edit, removeCase, renameCase } from './edit-content.ts'
 
 const WORDS = words({
@@ -28,7 +29,7 @@ export function CasesEditor({ cases, onEdit }: { readonly cases: ProcedureConten
         const called = one.name ?? text.case(index + 1)
         return (
           <div key={one.key} className="pr-cases__row">
-            <input className="pr-cell" aria-label={`${text.name} ${index + 1}`} data-cell={`case-${one.key}`} value={one.name ?? ''} maxLength={300} placeholder={cases.length === 1 ? text.only : text.case(index + 1)} onChange={(event) => { const { value } = event.currentTarget; onEdit((content) => renameCase(content, one.key, value), `case-${one.key}`) }} />
+            <textarea className="pr-cell" aria-label={`${text.name} ${index + 1}`} data-cell={`case-${one.key}`} rows={rowsFor(one.name ?? '', 38)} spellCheck={false} value={one.name ?? ''} maxLength={300} placeholder={cases.length === 1 ? text.only : text.case(index + 1)} onChange={(event) => { const value = event.currentTarget.value.replaceAll('\n', ' '); onEdit((content) => renameCase(content, one.key, value), `case-${one.key}`) }} />
             <LimitCell one={one} called={called} cell={index === 0 ? 'limits' : `limit-${one.key}`} onChange={(typed) => { onEdit((content) => changeLimit(content, one.key, typed), `limit-${one.key}`) }} />
             <span className="row">
               {cases.length < MOST_CASES && <Button size="small" tone="text" aria-label={text.copy(called)} onClick={() => { onEdit((content) => copyCase(content, one.key, text.copied(called))) }}>{text.copyShort}</Button>}

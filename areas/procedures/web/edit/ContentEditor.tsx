@@ -14,12 +14,13 @@ import { CasesEditor } from './CasesEditor.tsx'
 import { type GridColumn, writeCell } from './edit-block.ts'
 import type { Edit } from './edit-content.ts'
 import { moveStep } from './edit-steps.ts'
+import { FormsEditor } from './FormsEditor.tsx'
 import { BasisEditor, DossierEditor, RecordsEditor } from './ListEditors.tsx'
 import { StepGrid } from './StepGrid.tsx'
 
 const WORDS = words({
-  vi: { parts: 'Các phần của dự thảo', steps: 'Các bước', about: 'Thông tin chung', dossier: 'Thành phần hồ sơ', records: 'Hồ sơ lưu', legal: 'Căn cứ pháp lý', up: 'dời bước lên', down: 'dời bước xuống', move: 'dời bước', next: 'lỗi kế tiếp', none: 'ghi “không có” vào ô' },
-  en: { parts: 'Parts of the draft', steps: 'Steps', about: 'About', dossier: 'Dossier', records: 'Records', legal: 'Legal basis', up: 'move the step up', down: 'move the step down', move: 'move a step', next: 'next error', none: 'write “none” into the cell' },
+  vi: { parts: 'Các phần của dự thảo', steps: 'Các bước', about: 'Thông tin chung', dossier: 'Thành phần hồ sơ', forms: 'Biểu mẫu', records: 'Hồ sơ lưu', legal: 'Căn cứ pháp lý', up: 'dời bước lên', down: 'dời bước xuống', move: 'dời bước', next: 'lỗi kế tiếp', none: 'ghi “không có” vào ô' },
+  en: { parts: 'Parts of the draft', steps: 'Steps', about: 'About', dossier: 'Dossier', forms: 'Forms', records: 'Records', legal: 'Legal basis', up: 'move the step up', down: 'move the step down', move: 'move a step', next: 'next error', none: 'write “none” into the cell' },
 })
 
 export interface ContentEditorProps {
@@ -42,7 +43,7 @@ export function focusCell(cell: string): void {
 export function ContentEditor({ content, findings, roles, onEdit, place, onPlace }: ContentEditorProps) {
   const text = useText(WORDS)
   const { number } = useFormat()
-  const counts: Readonly<Record<EditorPart, number | undefined>> = { steps: content.steps.length, about: undefined, dossier: content.dossier.length, records: content.records.length, legal: content.legalBasis.length }
+  const counts: Readonly<Record<EditorPart, number | undefined>> = { steps: content.steps.length, about: undefined, dossier: content.dossier.length, forms: content.forms?.length ?? 0, records: content.records.length, legal: content.legalBasis.length }
   const tabs: readonly Tab<EditorPart>[] = EDITOR_PARTS.map((value) => { const count = counts[value]; return { value, label: text[value], ...(count === undefined ? {} : { count: number(count) }) } })
   const { part, cell } = place
   useEffect(() => { if (cell !== undefined) focusCell(cell) }, [part, cell])
@@ -92,6 +93,7 @@ export function ContentEditor({ content, findings, roles, onEdit, place, onPlace
         {part === 'steps' ? <><CasesEditor cases={content.cases} onEdit={onEdit} /><StepGrid content={content} findings={findings} roles={roles} onEdit={onEdit} /><CaseTotals content={content} /></>
           : part === 'about' ? <AboutEditor content={content} onEdit={onEdit} />
             : part === 'dossier' ? <DossierEditor content={content} onEdit={onEdit} />
+              : part === 'forms' ? <FormsEditor content={content} onEdit={onEdit} />
               : part === 'records' ? <RecordsEditor content={content} onEdit={onEdit} />
                 : <BasisEditor content={content} onEdit={onEdit} />}
       </div>

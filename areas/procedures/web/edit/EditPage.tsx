@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Suspense, useEffect, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button, LinkButton } from '#platform/web/controls/Button.tsx'
 import { Note } from '#platform/web/feedback/Note.tsx'
 import { showToast } from '#platform/web/feedback/toasts.ts'
@@ -19,7 +19,7 @@ import { showProcedure } from '../../contract.ts'
 import { ProcedureId } from '../../core/revision.ts'
 import { FindingsPanel } from '../FindingsPanel.tsx'
 import { type EditorPlace, placeOfFinding, placeOfQuery } from '../finding-place.ts'
-import { LIST_PATH, pathOfProcedure } from '../paths.ts'
+import { LIST_PATH, pathOfProcedure, pathOfRole } from '../paths.ts'
 import { IssueTag } from '../IssueTag.tsx'
 import { NoSuchProcedure } from '../show/NoSuchProcedure.tsx'
 import type { ShownProcedure } from '../show/shown-procedure.ts'
@@ -38,13 +38,13 @@ const WORDS = words({
     list: 'Quy trình', title: 'Sửa dự thảo', issue: (no: number) => `lần ${no}`, undo: 'Hoàn tác', redo: 'Làm lại', nothing: 'Chưa sửa gì', nothingUndone: 'Chưa hoàn tác gì', save: 'Lưu', saveAndShow: 'Lưu và xem quy trình', show: 'Xem quy trình', nameMissing: 'Quy trình chưa có tên; ghi tên ở phần Thông tin chung',
     savedAt: (at: string) => `Đã lưu ${at}`,
     guard: 'Bản sửa chưa lên được máy chủ; máy này giữ một bản và sẽ hỏi lại khi bạn mở dự thảo.', notNow: 'Lần ban hành này không sửa được lúc này', notNowWhy: 'Chỉ sửa được khi là dự thảo. Nếu đang chờ xem xét hoặc phê duyệt, người đang giữ phải trả lại trước; nếu đã ban hành, hãy soạn lần tiếp theo.',
-    broughtIn: (who: string) => `Đã gộp phần ${who || 'người khác'} vừa sửa vào dự thảo đang mở`, copy: (at: string) => `Máy này còn giữ bản sửa lúc ${at} mà máy chủ chưa nhận được.`, takeCopy: 'Lấy lại bản đó', dropCopy: 'Bỏ bản đó', mend: 'Sửa', undoKey: 'hoàn tác', redoKey: 'làm lại', saveKey: 'lưu ngay',
+    broughtIn: (who: string) => `Đã gộp phần ${who || 'người khác'} vừa sửa vào dự thảo đang mở`, copy: (at: string) => `Máy này còn giữ bản sửa lúc ${at} mà máy chủ chưa nhận được.`, takeCopy: 'Lấy lại bản đó', dropCopy: 'Bỏ bản đó', mend: 'Sửa', assign: 'Gán người', undoKey: 'hoàn tác', redoKey: 'làm lại', saveKey: 'lưu ngay',
   },
   en: {
     list: 'Procedures', title: 'Edit the draft', issue: (no: number) => `issue ${no}`, undo: 'Undo', redo: 'Redo', nothing: 'Nothing was changed', nothingUndone: 'Nothing was undone', save: 'Save', saveAndShow: 'Save and show', show: 'Show the procedure', nameMissing: 'The procedure has no name; write it under About',
     savedAt: (at: string) => `Saved at ${at}`,
     guard: 'The server does not have your changes yet; this machine keeps them and asks when you open the draft again.', notNow: 'This issue cannot be edited now', notNowWhy: 'Only drafts are edited. If it waits for review or approval it must be sent back first; if it is issued, draft the next issue.',
-    broughtIn: (who: string) => `What ${who || 'someone else'} has just changed was merged in`, copy: (at: string) => `This machine keeps changes of ${at} that the server never got.`, takeCopy: 'Take them', dropCopy: 'Drop them', mend: 'Mend', undoKey: 'undo', redoKey: 'redo', saveKey: 'save now',
+    broughtIn: (who: string) => `What ${who || 'someone else'} has just changed was merged in`, copy: (at: string) => `This machine keeps changes of ${at} that the server never got.`, takeCopy: 'Take them', dropCopy: 'Drop them', mend: 'Mend', assign: 'Assign people', undoKey: 'undo', redoKey: 'redo', saveKey: 'save now',
   },
 })
 const STATES = words({
@@ -91,7 +91,7 @@ function Editor({ shown, crumbs }: { readonly shown: ShownProcedure; readonly cr
   const { draft, state, conflicts, copy, broughtIn, edit, undo, redo, saveNow } = saved
   const [place, setPlace] = useState<EditorPlace>(() => placeOfQuery(query))
   const content = draft.now
-  const findings = useCheck(code, content)
+  const findings = useCheck(id, code, content)
   const known = useKnownRoles(content)
   const isSaved = state === 'saved'
   useEffect(() => { if (broughtIn.times > 0) showToast(text.broughtIn(broughtIn.by)) }, [broughtIn, text])
@@ -126,7 +126,10 @@ function Editor({ shown, crumbs }: { readonly shown: ShownProcedure; readonly cr
         <ContentEditor content={content} findings={findings} roles={known} onEdit={edit} place={place} onPlace={setPlace} />
         <div className="stack stack-tight">
           <FindingsPanel content={content} states={clearsOfSteps(content, findings, {})} findings={findings} onFix={(fixed) => { edit(() => fixed) }}
-            mend={(finding) => <button type="button" className="nr-link" onClick={() => { const to = placeOfFinding(finding); setPlace(to); if (to.cell !== undefined) focusCell(to.cell) }}>{text.mend}</button>} />
+            mend={(finding) => {
+              const unheld = finding.rule === 'role-without-holder' ? content.steps.find(({ order }) => order === finding.step)?.role : undefined
+              return <><button type="button" className="nr-link" onClick={() => { const to = placeOfFinding(finding); setPlace(to); if (to.cell !== undefined) focusCell(to.cell) }}>{text.mend}</button>{typeof unheld === 'string' && <> · <Link to={pathOfRole(unheld)} target="_blank" rel="noopener">{text.assign}</Link></>}</>
+            }} />
           {shown.unread.length > 0 && <UnreadPanel places={shown.unread} />}
         </div>
       </div>

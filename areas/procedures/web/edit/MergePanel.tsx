@@ -17,12 +17,12 @@ const WORDS = words({
 })
 
 const PARTS = words({
-  vi: { about: '', cases: 'Trường hợp', steps: 'Bước', dossier: 'Giấy tờ', records: 'Hồ sơ lưu', legalBasis: 'Căn cứ', fees: 'Mức thu' },
-  en: { about: '', cases: 'Case', steps: 'Step', dossier: 'Paper', records: 'Record', legalBasis: 'Legal basis', fees: 'Fee' },
+  vi: { about: '', cases: 'Trường hợp', steps: 'Bước', dossier: 'Giấy tờ', records: 'Hồ sơ lưu', legalBasis: 'Căn cứ', fees: 'Mức thu', forms: 'Biểu mẫu' },
+  en: { about: '', cases: 'Case', steps: 'Step', dossier: 'Paper', records: 'Record', legalBasis: 'Legal basis', fees: 'Fee', forms: 'Form' },
 })
 const FIELDS = words({
-  vi: { name: 'tên', field: 'lĩnh vực', fee: 'phí, lệ phí', result: 'kết quả', limit: 'thời hạn', phase: 'nhóm', action: 'việc', role: 'người', method: 'cách làm', accountable: 'trách nhiệm', output: 'biểu mẫu, kết quả', edges: 'đi tiếp', waits: 'chờ ngoài giờ', mode: 'cách nộp', original: 'bản chính', copy: 'bản sao', condition: 'khi nào phải có', validity: 'giá trị trong', lookedUpIn: 'tra cứu thay', place: 'nơi lưu', retention: 'thời gian lưu', number: 'số, ký hiệu', date: 'ngày', text: 'nội dung', amount: 'số tiền', channel: 'cách nộp', caseKey: 'trường hợp', removed: 'xóa hay giữ', time: 'thời gian' },
-  en: { name: 'name', field: 'field', fee: 'fee', result: 'result', limit: 'limit', phase: 'group', action: 'task', role: 'person', method: 'method', accountable: 'duty', output: 'form, result', edges: 'goes on', waits: 'waits', mode: 'how', original: 'originals', copy: 'copies', condition: 'condition', validity: 'validity', lookedUpIn: 'looked up in', place: 'kept at', retention: 'kept for', number: 'number', date: 'date', text: 'text', amount: 'amount', channel: 'channel', caseKey: 'case', removed: 'remove or keep', time: 'time' },
+  vi: { name: 'tên', field: 'lĩnh vực', fee: 'phí, lệ phí', result: 'kết quả', limit: 'thời hạn', phase: 'nhóm', action: 'việc', role: 'người', method: 'cách làm', accountable: 'trách nhiệm', output: 'biểu mẫu, kết quả', edges: 'đi tiếp', waits: 'chờ ngoài giờ', mode: 'cách nộp', original: 'bản chính', copy: 'bản sao', condition: 'khi nào phải có', validity: 'giá trị trong', lookedUpIn: 'tra cứu thay', place: 'nơi lưu', retention: 'thời gian lưu', number: 'số, ký hiệu', ground: 'văn bản ban hành mẫu', date: 'ngày', text: 'nội dung', amount: 'số tiền', channel: 'cách nộp', caseKey: 'trường hợp', removed: 'xóa hay giữ', time: 'thời gian' },
+  en: { name: 'name', field: 'field', fee: 'fee', result: 'result', limit: 'limit', phase: 'group', action: 'task', role: 'person', method: 'method', accountable: 'duty', output: 'form, result', edges: 'goes on', waits: 'waits', mode: 'how', original: 'originals', copy: 'copies', condition: 'condition', validity: 'validity', lookedUpIn: 'looked up in', place: 'kept at', retention: 'kept for', number: 'number', ground: 'issuing document', date: 'date', text: 'text', amount: 'amount', channel: 'channel', caseKey: 'case', removed: 'remove or keep', time: 'time' },
 })
 
 export interface MergePanelProps {

@@ -67,7 +67,7 @@ export const StepEditRow = memo(function StepEditRow({ step, cases, merged, wron
   return (
     <tr data-step={order}>
       {flow !== undefined && <td className="pr-flow"><FlowCell flow={flow} at={order - 1} look="tight" kind={(step.role ?? '').trim() === '' ? 'hole' : 'step'} label={numberOfStep(step).slice(0, 4)} waits={step.waits === true} /></td>}
-      <td className="pr-edit-number" data-head={text.step}><input className={`pr-cell center${marks.includes('label') ? ' is-wrong' : ''}`} data-cell={cellOf(order, 'label')} aria-label={`${at}: ${text.number}`} value={step.label ?? ''} maxLength={40} onChange={(event) => { change('label', { label: orNull(event.currentTarget.value) }) }} />
+      <td className="pr-edit-number" data-head={text.step}><input className={`pr-cell center${marks.includes('label') ? ' is-wrong' : ''}`} data-cell={cellOf(order, 'label')} aria-label={`${at}: ${text.number}`} value={step.label ?? ''} placeholder={String(order)} maxLength={40} onChange={(event) => { change('label', { label: orNull(event.currentTarget.value) }) }} />
         <div className="pr-acts" role="group" aria-label={`${at}: ${text.acts}`}>
           {acts.map(({ icon, label, run, off }) => <button key={icon} type="button" tabIndex={-1} className="pr-act" aria-label={`${at}: ${label}`} title={label} aria-disabled={off || undefined} onClick={() => { if (!off) onEdit(run) }}><Icon name={icon} size={14} /></button>)}
         </div>

@@ -4,6 +4,7 @@ import { ClearHead } from '#platform/web/clears/ClearHead.tsx'
 import { Button, TextButton } from '#platform/web/controls/Button.tsx'
 import { useKeys } from '#platform/web/keys/use-keys.ts'
 import { useText, words } from '#platform/web/language/language.ts'
+import { useWidth } from '#platform/web/use-width.ts'
 import type { FindingView } from '../../contract.ts'
 import type { ProcedureContent } from '../../core/procedure-content.ts'
 import { readEdges, sayEdges } from '../../core/edit/step-edges.ts'
@@ -12,6 +13,7 @@ import { mergedCellOf } from '../merged-times.ts'
 import { FlowCell, FlowHead, flowWidth, MOST_LANES } from '../show/FlowCell.tsx'
 import { LazyFlowChart } from '../show/LazyFlowChart.tsx'
 import { type Flow, flowOf } from '../show/swim-lanes.ts'
+import { DUTY_WIDTH, leastWidth, methodWidth, NUMBER_WIDTH, ROLE_WIDTH, TIME_WIDTH } from '../step-columns.ts'
 import { type CellBlock, gridColumns } from './edit-block.ts'
 import { addStepAfter, endPhase, mergeTimes, removeSteps, renamePhase, splitTime, startPhase, timeIn } from './edit-steps.ts'
 import type { Edit } from './edit-content.ts'
@@ -19,8 +21,8 @@ import { letterOf, StepEditRow } from './StepEditRow.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
 const WORDS = words({
-  vi: { caption: 'Bảng các bước để sửa', number: 'Bước', add: 'Thêm bước', phase: 'Tên nhóm bước', phaseHint: 'Tên cơ quan hoặc giai đoạn', phaseEnd: 'Bỏ nhóm', keys: 'Mũi tên, Tab, Enter đi giữa các ô; F2 sửa trong ô; Shift+Enter xuống dòng; Ctrl+Enter thêm bước; Alt+↑ ↓ dời bước; Shift+mũi tên chọn nhiều ô, Ctrl+C, Ctrl+V như bảng tính.', edit: 'sửa trong ô', merge: 'gộp, tách thời gian các bước đang chọn', group: 'bắt đầu hoặc bỏ nhóm bước (cơ quan)', remove: 'xóa các bước đang chọn', chart: 'lưu đồ', chartShow: 'Xem lưu đồ cả trang', chartHide: 'Ẩn lưu đồ cả trang', flow: 'Lưu đồ theo vai trò', empty: 'Chưa có bước nào. Thêm bước đầu tiên, rồi ghi ai làm, làm gì, bằng biểu mẫu nào, trong bao lâu.' },
-  en: { caption: 'The step table to edit', number: 'Step', add: 'Add a step', phase: 'Name of the group of steps', phaseHint: 'Agency or stage', phaseEnd: 'End the group', keys: 'Arrows, Tab, Enter walk the cells; F2 edits; Shift+Enter breaks the line; Ctrl+Enter adds a step; Alt+↑ ↓ moves it; Shift+arrows choose cells, Ctrl+C, Ctrl+V as in a sheet.', edit: 'edit the cell', merge: 'merge or split the times chosen', group: 'begin or end a group of steps', remove: 'remove the steps chosen', chart: 'flow', chartShow: 'Show the whole flow', chartHide: 'Hide the whole flow', flow: 'Flow by role', empty: 'There are no steps. Add the first one: who, what, with which form, in what time.' },
+  vi: { caption: 'Bảng các bước để sửa', number: 'Bước', add: 'Thêm bước', phase: 'Tên nhóm bước', phaseHint: 'Tên cơ quan hoặc giai đoạn', phaseEnd: 'Bỏ nhóm', keys: 'Mũi tên, Tab, Enter đi giữa các ô; F2 sửa trong ô; Shift+Enter xuống dòng; Ctrl+Enter thêm bước; Alt+↑ ↓ dời bước; Shift+mũi tên chọn nhiều ô, Ctrl+C, Ctrl+V như bảng tính.', edit: 'sửa trong ô', merge: 'gộp, tách thời gian các bước đang chọn', group: 'bắt đầu hoặc bỏ nhóm bước (cơ quan)', remove: 'xóa các bước đang chọn', chart: 'lưu đồ', chartShow: 'Xem lưu đồ cả trang', chartHide: 'Ẩn lưu đồ cả trang', beside: 'lưu đồ bên bảng', besideShow: 'Hiện lưu đồ bên bảng', besideHide: 'Ẩn lưu đồ bên bảng', flow: 'Lưu đồ theo vai trò', empty: 'Chưa có bước nào. Thêm bước đầu tiên, rồi ghi ai làm, làm gì, bằng biểu mẫu nào, trong bao lâu.' },
+  en: { caption: 'The step table to edit', number: 'Step', add: 'Add a step', phase: 'Name of the group of steps', phaseHint: 'Agency or stage', phaseEnd: 'End the group', keys: 'Arrows, Tab, Enter walk the cells; F2 edits; Shift+Enter breaks the line; Ctrl+Enter adds a step; Alt+↑ ↓ moves it; Shift+arrows choose cells, Ctrl+C, Ctrl+V as in a sheet.', edit: 'edit the cell', merge: 'merge or split the times chosen', group: 'begin or end a group of steps', remove: 'remove the steps chosen', chart: 'flow', chartShow: 'Show the whole flow', chartHide: 'Hide the whole flow', beside: 'flow beside the table', besideShow: 'Show the flow beside', besideHide: 'Hide the flow beside', flow: 'Flow by role', empty: 'There are no steps. Add the first one: who, what, with which form, in what time.' },
 })
 
 export interface StepGridProps {
@@ -40,32 +42,40 @@ export function StepGrid({ content, findings, roles, onEdit }: StepGridProps) {
   latest.current = content
   const [chart, setChart] = useState<'open' | 'closed'>('closed')
   const flow = useSteadyFlow(steps)
-  const drawn = flow.lanes.names.length <= MOST_LANES ? flow : undefined
+  const isDrawable = flow.lanes.names.length <= MOST_LANES
+  const { ref: box, width: room } = useWidth()
+  // Nobody asked: beside the table where both fit, otherwise only on asking.
+  const [asked, setAsked] = useState<'shown' | 'hidden' | undefined>(undefined)
+  const drawn = isDrawable && (asked ?? (leastWidth(cases.length, flowWidth(flow, 'tight')) <= room ? 'shown' : 'hidden')) === 'shown' ? flow : undefined
+  const drawing = drawn === undefined ? 0 : flowWidth(drawn, 'tight')
+  const least = leastWidth(cases.length, drawing)
   const isRead = useCallback((order: number, typed: string) => {
     const step = latest.current.steps.find((one) => one.order === order)
     return step !== undefined && readEdges(latest.current, step, typed).ok
   }, [])
   const keys = useGridKeys(body, content, onEdit)
   const onChosen = (act: (block: CellBlock) => void) => () => { const block = keys.chosen(); if (block !== undefined) act(block) }
+  const switchBeside = () => { setAsked(drawn === undefined ? 'shown' : 'hidden') }
   const switchChart = () => { setChart(chart === 'open' ? 'closed' : 'open') }
   useKeys([
     { key: 'F2', label: text.edit, run: keys.write },
     { key: 'Ctrl+M', label: text.merge, hint: 'quiet', run: onChosen((block) => { onEdit((before) => mergedOrSplit(before, block)) }) },
-    { key: 'Alt+G', label: text.group, hint: 'quiet', run: onChosen(({ top }) => { onEdit((before) => groupedOrNot(before, top)); setTimeout(() => { document.querySelector<HTMLElement>(`[data-cell="phase-${top}"]`)?.focus() }) }) },
+    { key: 'Alt+N', label: text.group, hint: 'quiet', run: onChosen(({ top }) => { onEdit((before) => groupedOrNot(before, top)); setTimeout(() => { document.querySelector<HTMLElement>(`[data-cell="phase-${top}"]`)?.focus() }) }) },
     { key: 'Alt+Delete', label: text.remove, hint: 'quiet', run: onChosen(({ top, bottom, left }) => { onEdit((before) => removeSteps(before, before.steps.flatMap(({ order }) => (order >= top && order <= bottom ? [order] : [])))); setTimeout(() => { keys.goTo(Math.max(1, Math.min(top, content.steps.length - (bottom - top + 1))), left) }) }) },
     { key: 'Alt+S', label: text.chart, run: switchChart },
+    ...(isDrawable ? [{ key: 'Alt+L', label: text.beside, hint: 'quiet' as const, run: switchBeside }] : []),
   ])
   return (
     <div>
       {steps.length === 0 ? <p className="t13 second pr-pad">{text.empty}</p> : (
-        <div className="nr-table-box">
-          <table className="pr-grid" style={{ minWidth: 620 + cases.length * 92 + (drawn === undefined ? 0 : flowWidth(drawn, 'tight')) }}>
+        <div className="nr-table-box" ref={box}>
+          <table className="pr-grid" data-flow={(asked === 'shown' && drawn !== undefined) || chart === 'open' ? 'asked' : undefined} style={{ minWidth: least }}>
             <caption className="visually-hidden">{text.caption}. {text.keys}</caption>
-            <colgroup>{drawn !== undefined && <col className="pr-flow" style={{ width: flowWidth(drawn, 'tight') }} />}<col style={{ width: 60 }} /><col style={{ width: 138 }} /><col /><col style={{ width: 126 }} />{cases.map(({ key }) => <col key={key} style={{ width: 92 }} />)}<col style={{ width: 112 }} /></colgroup>
+            <colgroup>{drawn !== undefined && <col className="pr-flow" style={{ width: drawing }} />}<col style={{ width: NUMBER_WIDTH }} /><col style={{ width: ROLE_WIDTH }} /><col /><col style={{ width: methodWidth(steps, Math.max(room, least), cases.length, drawing) }} />{cases.map(({ key }) => <col key={key} style={{ width: TIME_WIDTH }} />)}<col style={{ width: DUTY_WIDTH }} /></colgroup>
             <thead>
               <tr>
                 {drawn !== undefined && <th scope="col" className="pr-flow"><FlowHead flow={drawn} title={text.flow} look="tight" /></th>}
-                <th scope="col">{text.number}</th><th scope="col"><ClearHead clear="person" /></th><th scope="col"><ClearHead clear="task" /></th><th scope="col"><ClearHead clear="method" /></th>
+                <th scope="col" className="pr-edit-number">{text.number}</th><th scope="col"><ClearHead clear="person" /></th><th scope="col"><ClearHead clear="task" /></th><th scope="col"><ClearHead clear="method" /></th>
                 {cases.map(({ key, name }) => <th key={key} scope="col"><ClearHead clear="time" />{cases.length > 1 && <span className="pr-case">{name ?? key}</span>}</th>)}
                 <th scope="col"><ClearHead clear="duty" /></th>
               </tr>
@@ -89,7 +99,7 @@ export function StepGrid({ content, findings, roles, onEdit }: StepGridProps) {
           </table>
         </div>
       )}
-      <div className="row row-wrap pr-pad"><Button size="small" icon="plus" onClick={() => { onEdit((before) => addStepAfter(before, before.steps.length)) }}>{text.add}</Button><TextButton onClick={switchChart}>{chart === 'open' ? text.chartHide : text.chartShow}</TextButton><span className="t12 muted pr-desk-only">{text.keys}</span></div>
+      <div className="row row-wrap pr-pad"><Button size="small" icon="plus" onClick={() => { onEdit((before) => addStepAfter(before, before.steps.length)) }}>{text.add}</Button>{isDrawable && steps.length > 0 && <span className="pr-desk-only"><TextButton onClick={switchBeside}>{drawn === undefined ? text.besideShow : text.besideHide}</TextButton></span>}<TextButton onClick={switchChart}>{chart === 'open' ? text.chartHide : text.chartShow}</TextButton><span className="t12 muted pr-desk-only">{text.keys}</span></div>
       {chart === 'open' && <LazyFlowChart steps={steps} />}
     </div>
   )

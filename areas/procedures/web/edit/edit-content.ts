@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readLimits } from '#kernel/duration-text.ts'
-import type { DossierItem, Fee, LegalBasis, ProcedureCase, ProcedureContent, QualityRecord } from '../../core/procedure-content.ts'
+import type { DossierItem, Fee, LegalBasis, ProcedureCase, ProcedureContent, ProcedureForm, QualityRecord } from '../../core/procedure-content.ts'
 import { readStepTime } from './edit-steps.ts'
 
 type Content = ProcedureContent
@@ -79,16 +79,22 @@ const filled = <Key extends string>(key: Key, value: string | undefined) => (val
 export const EMPTY_FEE: Fee = { caseKey: null, channel: null, amount: null, text: '' }
 export const EMPTY_ITEM: DossierItem = { mode: 'submit', name: '', original: 1, copy: 0 }
 export const EMPTY_RECORD: QualityRecord = { name: '', place: null, retention: null }
+export const EMPTY_FORM: ProcedureForm = { number: null, name: '', ground: null }
 export const EMPTY_BASIS: LegalBasis = { number: null, date: null, text: '' }
 
 /** A list with one line changed. */
 export const lineChanged = <Line>(lines: readonly Line[], at: number, change: Partial<Line>): Line[] => lines.map((line, index) => (index === at ? { ...line, ...change } : line))
+
+/** The list of forms; an empty one is absent, as where nobody wrote one. */
+export function withForms({ forms: _forms, ...content }: Content, forms: readonly ProcedureForm[]): Content {
+  return forms.length === 0 ? content : { ...content, forms: [...forms] }
+}
 
 /** Empty text is nothing written. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
 
 /** A draft as it is sent: empty lines of the lists left out, so that nobody trips over a row opened by mistake. */
 export const withoutEmptyLines = (content: Content): Content => ({
-  ...(content.fees === undefined ? content : withFees(content, content.fees.filter(({ amount, text }) => amount !== null || text.trim() !== ''))), tthcCodes: content.tthcCodes.filter((code) => code.trim() !== ''),
+  ...withForms(content.fees === undefined ? content : withFees(content, content.fees.filter(({ amount, text }) => amount !== null || text.trim() !== '')), (content.forms ?? []).filter(({ name }) => name.trim() !== '')), tthcCodes: content.tthcCodes.filter((code) => code.trim() !== ''),
   dossier: content.dossier.filter(({ name }) => name.trim() !== ''), records: content.records.filter(({ name, place, retention }) => `${name}${place ?? ''}${retention ?? ''}`.trim() !== ''), legalBasis: content.legalBasis.filter(({ number, text }) => `${number ?? ''}${text}`.trim() !== ''),
 })

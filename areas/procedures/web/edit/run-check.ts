@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FindingView } from '../../contract.ts'
-import { checkProcedure } from '../../core/check/five-clears.ts'
+import { fixOf } from '../../core/check/fix-of.ts'
+import { checkByFacts, type KnownFacts } from '../../core/check/known-facts.ts'
 import { checkedOfContent } from '../../core/content-of-reading.ts'
 import type { ProcedureContent } from '../../core/procedure-content.ts'
+import type { MendableFinding } from '../FindingsPanel.tsx'
 
-/** The rules of the server, run in the browser. */
-export const runCheck = (code: string, content: ProcedureContent): readonly FindingView[] => checkProcedure(checkedOfContent('', code, content)).map((finding) => ({ ...finding }))
+/** The rules of the server, run in the browser with what is known of the agency; each finding with what mends it. */
+export const runCheck = (code: string, content: ProcedureContent, known: KnownFacts): readonly MendableFinding[] => checkByFacts(checkedOfContent('', code, content), known).map((finding) => ({ ...finding, fixIn: (now) => fixOf(now, finding) }))

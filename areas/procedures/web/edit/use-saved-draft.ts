@@ -11,9 +11,9 @@ import { placeOfRemoved, takeTheirs } from '../../core/edit/take-theirs.ts'
 import type { ProcedureContent } from '../../core/procedure-content.ts'
 import type { ShownProcedure } from '../show/shown-procedure.ts'
 import { afterEdit, afterRedo, afterUndo, beginDraft, type DraftHistory, rebased, saysTheSame } from './draft-history.ts'
-import { type Edit, withFees, withoutEmptyLines } from './edit-content.ts'
+import { type Edit, withFees, withForms, withoutEmptyLines } from './edit-content.ts'
 import { removeStep } from './edit-steps.ts'
-import { dropCopy, type LocalCopy, readCopy, writeCopy } from './local-copy.ts'
+import { localCopies, type LocalCopies, type LocalCopy } from './local-copy.ts'
 
 /** A change rests this long before it is saved; a lost line is tried again this often. */
 const [RESTS_MS, RETRY_MS] = [2_000, 5_000]
@@ -32,7 +32,7 @@ export interface SavedDraft {
   /** Why it cannot be saved as it is. */
   readonly why: Sentence | undefined
   readonly conflicts: readonly MergeConflict[]
-  /** What this browser kept and the server never got. */
+  /** What another window or an earlier visit kept in this browser and the server never got; the newest. */
   readonly copy: LocalCopy | undefined
   /** How often someone else's work was brought in, and whose it was last. */
   readonly broughtIn: { readonly times: number; readonly by: string }
@@ -56,6 +56,7 @@ function settled(content: ProcedureContent, conflict: MergeConflict, whose: 'min
   const place = conflict[whose] === null ? placeOfRemoved(content, conflict) : undefined
   if (place === undefined || conflict.part === 'about') return content
   if (conflict.part === 'steps') return removeStep(content, place)
+  if (conflict.part === 'forms') return withForms(content, (content.forms ?? []).toSpliced(place - 1, 1))
   return conflict.part === 'fees' ? withFees(content, (content.fees ?? []).toSpliced(place - 1, 1)) : { ...content, [conflict.part]: content[conflict.part].toSpliced(place - 1, 1) }
 }
 
@@ -63,6 +64,10 @@ function begun(revisionId: string, content: ProcedureContent): DraftHistory {
   const kept = histories.get(revisionId)
   return kept !== undefined && saysTheSame(asKept(kept.now), asKept(content)) ? kept : beginDraft(content)
 }
+
+/** The newest copy left elsewhere that says something else than the server and is not in the draft already. */
+const leftBehind = (copies: LocalCopies, server: ProcedureContent, taken: readonly string[] = []): LocalCopy | undefined =>
+  copies.left().find(({ name, mine }) => !taken.includes(name) && !saysTheSame(asKept(mine), asKept(server)))
 
 /** A draft that saves itself: what is typed goes to the server, what others did meanwhile is brought in, and what a lost line kept back stays in this browser. */
 export function useSavedDraft(shown: ShownProcedure, owner: string): SavedDraft {
@@ -74,10 +79,13 @@ export function useSavedDraft(shown: ShownProcedure, owner: string): SavedDraft 
   const [savedAt, setSavedAt] = useState<number | undefined>(undefined)
   const [why, setWhy] = useState<Sentence | undefined>(undefined)
   const [conflicts, setConflicts] = useState<readonly MergeConflict[]>([])
-  const [copy, setCopy] = useState(() => { const kept = readCopy(revisionId, owner); return kept === undefined || saysTheSame(asKept(kept.mine), asKept(shown.content)) ? undefined : kept })
+  const [copies] = useState(() => localCopies(revisionId, owner))
+  const [copy, setCopy] = useState(() => leftBehind(copies, shown.content))
   const [broughtIn, setBroughtIn] = useState({ times: 0, by: '' })
-  const now = useRef({ draft, conflicts, copy })
-  now.current = { draft, conflicts, copy }
+  const now = useRef({ draft, conflicts })
+  now.current = { draft, conflicts }
+  /** Copies that were taken into this draft: they stay until the server has it. */
+  const taken = useRef<readonly string[]>([])
   const server = useRef<Server>({ content: asKept(shown.content), version: shown.revision.version })
   const pending = useRef<Pending | undefined>(undefined)
   const busy = useRef<Promise<boolean> | undefined>(undefined)
@@ -133,9 +141,13 @@ export function useSavedDraft(shown: ShownProcedure, owner: string): SavedDraft 
     })
     const done = await busy.current
     busy.current = undefined
-    if (done && now.current.copy === undefined) dropCopy(revisionId)
+    if (done) {
+      for (const name of taken.current) copies.forget(name)
+      taken.current = []
+      copies.drop()
+    }
     return done
-  }, [send, revisionId])
+  }, [send, copies])
 
   const content = draft.now
   useEffect(() => {
@@ -144,11 +156,10 @@ export function useSavedDraft(shown: ShownProcedure, owner: string): SavedDraft 
       return undefined
     }
     setState((before) => (before === 'offline' || before === 'saving' ? before : 'unsaved'))
-    // What was left here before stays untouched until its owner has said what becomes of it.
-    if (now.current.copy === undefined) writeCopy(revisionId, { owner, base: server.current.content, mine: content, at: Date.now() })
+    copies.keep({ base: server.current.content, mine: content, at: Date.now() })
     const timer = setTimeout(() => { void saveNow() }, RESTS_MS)
     return () => { clearTimeout(timer) }
-  }, [content, conflicts, owner, revisionId, saveNow])
+  }, [content, conflicts, copies, saveNow])
   useEffect(() => {
     if (state !== 'offline') return undefined
     const again = () => { void saveNow() }
@@ -160,6 +171,7 @@ export function useSavedDraft(shown: ShownProcedure, owner: string): SavedDraft 
     const isTheirs = shown.revision.version > server.current.version && busy.current === undefined && pending.current === undefined
     if (isTheirs) bringIn({ content: shown.content, version: shown.revision.version }, shown.history[0]?.by ?? '')
   }, [shown, bringIn])
+  useEffect(() => copies.watch(() => { setCopy(leftBehind(copies, server.current.content, taken.current)) }), [copies])
   useEffect(() => () => {
     histories.set(revisionId, now.current.draft)
     void saveNow().then(() => refresh(showProcedure, listProcedures, listRoles))
@@ -175,13 +187,15 @@ export function useSavedDraft(shown: ShownProcedure, owner: string): SavedDraft 
       setConflicts((before) => before.filter((one) => one !== conflict))
     }, [put]),
     answerCopy: useCallback((answer) => {
-      const kept = now.current.copy
-      if (kept !== undefined && answer === 'take') {
-        const merged = mergeContent(kept.base, kept.mine, now.current.draft.now)
+      if (copy === undefined) return
+      if (answer === 'drop') copies.forget(copy.name)
+      else {
+        const merged = mergeContent(copy.base, copy.mine, now.current.draft.now)
+        taken.current = [...taken.current, copy.name]
         put(afterEdit(now.current.draft, () => merged.content))
-        setConflicts(merged.conflicts)
-      } else dropCopy(revisionId)
-      setCopy(undefined)
-    }, [put, revisionId]),
+        setConflicts((before) => [...before, ...merged.conflicts])
+      }
+      setCopy(leftBehind(copies, server.current.content, taken.current))
+    }, [put, copies, copy]),
   }
 }

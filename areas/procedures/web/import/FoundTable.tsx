@@ -12,17 +12,17 @@ import { StatusTag } from '#platform/web/status/StatusTag.tsx'
 import type { Column } from '#platform/web/table/column.ts'
 import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { pathOfProcedure } from '../paths.ts'
-import { errorsIn, existingOf, type Found, obstacleOf, type Readiness, readinessOf, toDraft, withCodesInARow } from './import-batch.ts'
+import { errorsIn, existingOf, type Found, hasTwiceTheCode, isLeftOut, obstacleOf, type Readiness, readinessOf, toDraft, withCodesInARow } from './import-batch.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
 
 const WORDS = words({
   vi: {
     title: 'Các quy trình đọc được', note: 'Đánh dấu quy trình cần tạo dự thảo; bấm tên để xem và sửa từng quy trình bên dưới.', chosen: (count: string, all: string) => `chọn ${count}/${all}`, all: 'Chọn tất cả', none: 'Bỏ chọn tất cả', pickHead: 'Chọn', pick: (name: string) => `Chọn ${name}`, code: 'Mã', codeOf: (name: string) => `Mã của ${name}`, name: 'Tên quy trình', steps: 'Bước', check: 'Năm rõ', state: 'Tạo dự thảo', errors: (count: number) => `${count} lỗi`, clear: 'Không lỗi',
-    show: 'Hiện', every: (count: string) => `Tất cả ${count}`, mend: (count: string) => `Còn phải sửa ${count}`, ready: (count: string) => `Không lỗi ${count}`, drafts: (count: string) => `Đã tạo ${count}`, draftReady: (count: string) => `Tạo ${count} dự thảo không lỗi`, noneReady: 'Chưa có quy trình nào không lỗi và đủ mã', fresh: 'Quy trình mới', next: 'Lần ban hành tiếp theo', drafted: 'Đã tạo, mở', file: 'Tệp', first: 'Mã đầu tiên', give: (count: string) => `Đặt mã nối tiếp cho ${count} quy trình chưa có mã`,
+    show: 'Hiện', every: (count: string) => `Tất cả ${count}`, mend: (count: string) => `Còn phải sửa ${count}`, ready: (count: string) => `Không lỗi ${count}`, drafts: (count: string) => `Đã tạo ${count}`, draftReady: (count: string) => `Tạo ${count} dự thảo không lỗi`, noneReady: 'Chưa có quy trình nào không lỗi và đủ mã', fresh: 'Quy trình mới', next: 'Lần ban hành tiếp theo', drafted: 'Đã tạo, mở', twin: (file: string) => `Trùng nội dung với ${file}`, file: 'Tệp', first: 'Mã đầu tiên', give: (count: string) => `Đặt mã nối tiếp cho ${count} quy trình chưa có mã`,
   },
   en: {
     title: 'Procedures found', note: 'Tick those to draft; choose a name to look at it and correct it below.', chosen: (count: string, all: string) => `${count} of ${all} chosen`, all: 'Choose all', none: 'Choose none', pickHead: 'Choose', pick: (name: string) => `Choose ${name}`, code: 'Code', codeOf: (name: string) => `Code of ${name}`, name: 'Name', steps: 'Steps', check: 'Five clears', state: 'Draft', errors: (count: number) => `${count} errors`, clear: 'No errors',
-    show: 'Show', every: (count: string) => `All ${count}`, mend: (count: string) => `To mend ${count}`, ready: (count: string) => `Without errors ${count}`, drafts: (count: string) => `Drafted ${count}`, draftReady: (count: string) => `Draft the ${count} without errors`, noneReady: 'None is without errors and with a code', fresh: 'New procedure', next: 'Next issue', drafted: 'Drafted, open it', file: 'File', first: 'First code', give: (count: string) => `Give codes in a row to the ${count} without one`,
+    show: 'Show', every: (count: string) => `All ${count}`, mend: (count: string) => `To mend ${count}`, ready: (count: string) => `Without errors ${count}`, drafts: (count: string) => `Drafted ${count}`, draftReady: (count: string) => `Draft the ${count} without errors`, noneReady: 'None is without errors and with a code', fresh: 'New procedure', next: 'Next issue', drafted: 'Drafted, open it', twin: (file: string) => `Says the same as ${file}`, file: 'File', first: 'First code', give: (count: string) => `Give codes in a row to the ${count} without one`,
   },
 })
 
@@ -50,7 +50,7 @@ export function FoundTable({ all, openKey, onSelect, onOpen, onDraftReady, isBus
   const count = (which: Readiness) => number([...readiness.values()].filter((one) => one === which).length)
   const rows = shown === 'every' ? all : all.filter(({ key }) => readiness.get(key) === shown)
   const one = (key: string, part: Partial<Found>) => { onChange((before) => before.map((found) => (found.key === key ? { ...found, ...part } : found))) }
-  const choose = (chosen: boolean) => { onChange((before) => before.map((found) => (found.outcome?.kind === 'drafted' ? found : { ...found, chosen }))) }
+  const choose = (chosen: boolean) => { onChange((before) => before.map((found) => (found.outcome?.kind === 'drafted' || (chosen && found.twinOf !== undefined) ? found : { ...found, chosen }))) }
   const withoutCode = all.filter(({ code, outcome }) => code.trim() === '' && outcome?.kind !== 'drafted').length
   const files = new Set(all.map(({ fileName }) => fileName)).size
   const columns: readonly Column<Found>[] = [
@@ -62,8 +62,10 @@ export function FoundTable({ all, openKey, onSelect, onOpen, onDraftReady, isBus
     { id: 'state', head: text.state, width: 250, cell: (found) => {
       if (found.outcome?.kind === 'drafted') return <StatusTag tone="ok" frame="bare"><Link to={pathOfProcedure(found.outcome.id)}>{text.drafted}</Link></StatusTag>
       if (found.outcome?.kind === 'refused') return <span className="late">{say(found.outcome.why)}</span>
+      if (isLeftOut(found)) return <span className="muted pr-any">{text.twin(found.twinOf ?? '')}</span>
       const obstacle = found.chosen ? obstacleOf(found, all) : undefined
       if (obstacle !== undefined) return <span className="late">{obstacles[obstacle]}</span>
+      if (readiness.get(found.key) === 'mend' && hasTwiceTheCode(found, all)) return <span className="late">{obstacles['code-twice']}</span>
       return <span className="second">{existingOf(found) === undefined ? text.fresh : text.next}</span>
     } },
   ]

@@ -22,7 +22,7 @@ import { useKnownRoles } from '../edit/use-known-roles.ts'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { FilesPanel } from './FilesPanel.tsx'
 import { FoundTable } from './FoundTable.tsx'
-import { emptyFound, errorsIn, type Found, foundIn, obstacleOf, type Outcome, placesToKeep, takenUpAgain, toDraft, withReadyChosen } from './import-batch.ts'
+import { emptyFound, errorsIn, type Found, foundIn, nextToMend, obstacleOf, type Outcome, placesToKeep, takenUpAgain, toDraft, withReadyChosen, withTwinsLeftOut } from './import-batch.ts'
 import { forgetCorrections, keepCorrections, withCorrections } from './kept-corrections.ts'
 import { OBSTACLE_WORDS } from './obstacle-words.ts'
 import { useImport } from './use-import.ts'
@@ -34,12 +34,12 @@ const WORDS = words({
   vi: {
     list: 'Quy trình', title: 'Nhập quy trình từ tệp', note: 'Chọn tệp, đối chiếu những gì phần mềm đọc được, sửa chỗ chưa rõ, rồi tạo dự thảo. Chưa bấm “Tạo dự thảo” thì chưa có dự thảo nào.', draft: 'Tạo dự thảo', drafts: (count: string) => `Tạo ${count} dự thảo`, making: (done: number, all: number) => `Đang tạo ${done}/${all}…`,
     noneFound: 'Chọn tệp trước', noneChosen: 'Chưa chọn quy trình nào để tạo dự thảo', obstacle: (name: string, why: string) => `${name}: ${why}`, made: (code: string, errors: number) => errors > 0 ? `Đã tạo dự thảo ${code}. Sửa hết ${errors} lỗi rồi gửi xem xét.` : `Đã tạo dự thảo ${code}. Xem lại rồi gửi xem xét.`, madeMany: (count: string) => `Đã tạo ${count} dự thảo`, toList: 'Xem các dự thảo',
-    left: (at: string, read: number, all: number) => `Lần nhập lúc ${at} chưa xong: đã đọc ${read}/${all} tệp.`, resume: 'Mở lại lần đó', dropLeft: 'Bỏ lần đó', remembered: (from: string, to: string) => `Đã nhớ: “${from}” là “${to}”`, guard: 'Còn quy trình chưa tạo dự thảo. Các tệp đã đọc và những chỗ đã sửa trên máy này vẫn mở lại được ở trang Nhập quy trình.', fresh: 'Quy trình mới', undo: 'Hoàn tác', nothing: 'Chưa sửa gì', undoKey: 'hoàn tác', draftKey: 'tạo dự thảo',
+    left: (at: string, read: number, all: number, until: string) => `Lần nhập lúc ${at} chưa xong: đã đọc ${read}/${all} tệp. Mở lại được đến hết ngày ${until}.`, resume: 'Mở lại lần đó', dropLeft: 'Bỏ lần đó', remembered: (from: string, to: string) => `Đã nhớ: “${from}” là “${to}”`, guard: 'Còn quy trình chưa tạo dự thảo. Các tệp đã đọc và những chỗ đã sửa trên máy này vẫn mở lại được ở trang Nhập quy trình.', fresh: 'Quy trình mới', undo: 'Hoàn tác', nothing: 'Chưa sửa gì', undoKey: 'hoàn tác', draftKey: 'tạo dự thảo', nextKey: 'quy trình kế tiếp phải sửa',
   },
   en: {
     list: 'Procedures', title: 'Import procedures from files', note: 'Choose files, compare what was read, mend what is unclear, then make drafts. There is no draft before that.', draft: 'Make the draft', drafts: (count: string) => `Make ${count} drafts`, making: (done: number, all: number) => `Making ${done}/${all}…`,
     noneFound: 'Choose a file first', noneChosen: 'No procedure is chosen', obstacle: (name: string, why: string) => `${name}: ${why}`, made: (code: string, errors: number) => errors > 0 ? `Draft ${code} was made. Mend its ${errors} errors and send it for review.` : `Draft ${code} was made. Look it over and send it for review.`, madeMany: (count: string) => `${count} drafts were made`, toList: 'Show the drafts',
-    left: (at: string, read: number, all: number) => `The import of ${at} is not finished: ${read}/${all} files read.`, resume: 'Take it up again', dropLeft: 'Drop it', remembered: (from: string, to: string) => `Remembered: “${from}” is “${to}”`, guard: 'Some procedures are no drafts yet. The files read, and what you mended on this machine, can be opened again here.', fresh: 'New procedure', undo: 'Undo', nothing: 'Nothing was changed', undoKey: 'undo', draftKey: 'make the draft',
+    left: (at: string, read: number, all: number, until: string) => `The import of ${at} is not finished: ${read}/${all} files read. It can be taken up again until ${until}.`, resume: 'Take it up again', dropLeft: 'Drop it', remembered: (from: string, to: string) => `Remembered: “${from}” is “${to}”`, guard: 'Some procedures are no drafts yet. The files read, and what you mended on this machine, can be opened again here.', fresh: 'New procedure', undo: 'Undo', nothing: 'Nothing was changed', undoKey: 'undo', draftKey: 'make the draft', nextKey: 'next procedure to mend',
   },
 })
 
@@ -50,7 +50,7 @@ export function ImportPage() {
   const text = useText(WORDS)
   const obstacles = useText(OBSTACLE_WORDS)
   const say = useSay()
-  const { number, instant } = useFormat()
+  const { number, instant, date } = useFormat()
   const navigate = useNavigate()
   const refresh = useRefresh()
   const [all, setAll] = useState<readonly Found[]>([])
@@ -77,7 +77,7 @@ export function ImportPage() {
       setTimeout(() => {
         const readings = arrived.current
         arrived.current = []
-        setAll((before) => [...before.filter((one) => !readings.some(([each]) => one.key.startsWith(`${each}-`))), ...readings.flatMap(([, found]) => found)])
+        setAll((before) => withTwinsLeftOut([...before.filter((one) => !readings.some(([each]) => one.key.startsWith(`${each}-`))), ...readings.flatMap(([, found]) => found)]))
       }, TOGETHER_MS)
     }
     const found = foundIn(key, reading).map(withCorrections)
@@ -146,6 +146,13 @@ export function ImportPage() {
     flushSync(() => { setOpenKey(key) })
     review.current?.scrollIntoView({ block: 'start' })
   }
+  const toMend = nextToMend(all, openedKey)
+  const openNext = () => {
+    if (toMend === undefined) return
+    openAndShow(toMend.key)
+    const first = ['[aria-invalid="true"]', '.pr-cell.is-hole', '.pr-identity input'].map((what) => review.current?.querySelector<HTMLElement>(what)).find((field) => field != null)
+    first?.focus()
+  }
   const draftReady = () => {
     const chosen = withReadyChosen(all)
     setAll(chosen)
@@ -160,6 +167,7 @@ export function ImportPage() {
   const undo = () => { change(openedKey, (found) => ({ ...found, draft: afterUndo(found.draft) })) }
   useKeys([
     ...(offBecause === undefined && progress === undefined ? [{ key: 'Ctrl+Enter', label: text.draftKey, run: () => { void makeDrafts(pending) } }] : []),
+    ...(toMend !== undefined ? [{ key: 'F9', label: text.nextKey, run: openNext }] : []),
     ...((open?.draft.past.length ?? 0) > 0 ? [{ key: 'Ctrl+Z', label: text.undoKey, run: undo }] : []),
   ])
   const someDrafted = all.some(({ outcome }) => outcome?.kind === 'drafted')
@@ -174,7 +182,7 @@ export function ImportPage() {
       <div className="stack stack-tight">
         {left !== undefined && (
           <Note tone="soon">
-            <p>{text.left(instant(left.startedAt), left.files.filter(({ state }) => state === 'read').length, left.files.length)}</p>
+            <p>{text.left(instant(left.startedAt), left.files.filter(({ state }) => state === 'read').length, left.files.length, date(left.keptUntil))}</p>
             <div className="row row-wrap pr-choices"><Button size="small" onClick={() => { void importing.resume() }}>{text.resume}</Button><Button size="small" tone="danger" onClick={() => { forgetCorrections(left.files.map(({ id }) => id)); void importing.dropLeft() }}>{text.dropLeft}</Button></div>
           </Note>
         )}

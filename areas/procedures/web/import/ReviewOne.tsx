@@ -53,10 +53,11 @@ export function ReviewOne({ found, all, roles, known, onChange, onRename, onTake
   const say = useSay()
   const [place, setPlace] = useState<EditorPlace>({ part: 'steps' })
   const content = found.draft.now
-  const findings = useCheck(found.code, content)
-  const onEdit = useCallback((edit: Edit, cell?: string) => { onChange((before) => ({ ...before, draft: afterEdit(before.draft, edit, cell) })) }, [onChange])
   const existing = existingOf(found)
-  const paper: readonly LintItem[] = paperFindingsLeft(found).map((finding, at) => ({ id: `paper-${at}`, severity: 'warning', title: say(finding.message), detail: `${text.inPaper} ${say(finding.fix)}` }))
+  // The next issue of a procedure stands in its place, not beside it.
+  const findings = useCheck(found.asNextIssue ? existing?.id : undefined, found.code, content)
+  const onEdit = useCallback((edit: Edit, cell?: string) => { onChange((before) => ({ ...before, draft: afterEdit(before.draft, edit, cell) })) }, [onChange])
+  const paper: readonly LintItem[] = paperFindingsLeft(found).filter((finding) => !findings.some(({ rule, step }) => rule === finding.rule && step === finding.step)).map((finding, at) => ({ id: `paper-${at}`, severity: 'warning', title: say(finding.message), detail: `${text.inPaper} ${say(finding.fix)}` }))
   const obstacle = obstacleOf(found, all)
   if (found.outcome?.kind === 'drafted') return <Note>{text.drafted} <Link to={pathOfProcedure(found.outcome.id)}>{text.show}</Link></Note>
   return (

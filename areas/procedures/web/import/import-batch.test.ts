@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest'
-import { emptyFound, type Found, nextCode, obstacleOf, readinessOf, takenUpAgain, toDraft, withCodesInARow, withReadyChosen } from './import-batch.ts'
+import { emptyFound, type Found, nextCode, nextToMend, obstacleOf, readinessOf, takenUpAgain, toDraft, withCodesInARow, withReadyChosen, withTwinsLeftOut } from './import-batch.ts'
 
 const found = (key: string, more: Partial<Found> = {}): Found => ({ ...emptyFound(key, `Thủ tục ${key}`), code: `QT ${key}`, ...more })
 const taken = { id: 'x', name: 'Khai sinh', issueNo: 2, isOnTheWay: false }
@@ -54,4 +54,38 @@ test('taken up again, what became a draft is known by code and name; another pro
   const onTheWay = (name: string) => found('a', { existing: { code: 'QT a', as: { ...taken, name, isOnTheWay: true } } })
   expect(takenUpAgain(onTheWay('Thủ tục a')).outcome).toEqual({ kind: 'drafted', id: 'x', issueNo: 2 })
   expect(takenUpAgain(onTheWay('Khai sinh')).outcome).toBeUndefined()
+})
+
+describe('one procedure in two files', () => {
+  const said = { name: 'Đăng ký khai sinh', field: null, tthcCodes: [], cases: [{ key: 'c1', name: null, limit: { value: 1, unit: 'workingDay' as const, text: '01 ngày làm việc' } }], dossier: [], records: [], legalBasis: [], fee: null, result: 'Giấy', steps: [{ order: 1, label: '1', phase: null, action: 'Làm', role: 'Một cửa', method: 'HD', accountable: 'Một cửa', output: null, times: [{ caseKey: 'c1', time: { value: 1, unit: 'workingDay' as const, text: '1 ngày' }, text: '1 ngày', sharedWith: [] }] }] }
+  const from = (key: string, fileName: string, more: Partial<Found> = {}) => found(key, { code: 'QT 01', fileName, draft: { past: [], future: [], now: said, cell: undefined }, ...more })
+
+  test('the .docx stays chosen, the .doc is left out and says whose twin it is; what is left is ready', () => {
+    const all = withTwinsLeftOut([from('a', 'khai-sinh.doc'), from('b', 'khai-sinh.docx')])
+    expect(all.map(({ chosen, twinOf }) => [chosen, twinOf])).toEqual([[false, 'khai-sinh.docx'], [true, undefined]])
+    expect(all.map((one) => readinessOf(one, all))).toEqual(['left-out', 'ready'])
+    expect(toDraft(withReadyChosen(all)).map(({ key }) => key)).toEqual(['b'])
+  })
+  test('other words in a step, another code, or no code: nobody is left out', () => {
+    const other = { ...said, steps: said.steps.map((step) => ({ ...step, role: 'Tư pháp' })) }
+    expect(withTwinsLeftOut([from('a', 'x.doc'), from('b', 'x.docx', { draft: { past: [], future: [], now: other, cell: undefined } })]).every(({ chosen }) => chosen)).toBe(true)
+    expect(withTwinsLeftOut([from('a', 'x.doc'), from('b', 'x.docx', { code: 'QT 02' })]).every(({ chosen }) => chosen)).toBe(true)
+    expect(withTwinsLeftOut([from('a', 'x.doc', { code: '' }), from('b', 'x.docx', { code: '' })]).every(({ chosen }) => chosen)).toBe(true)
+  })
+  test('ticked by hand it stays ticked, and the two are then in each other’s way', () => {
+    const [a, b] = withTwinsLeftOut([from('a', 'x.doc'), from('b', 'x.docx')])
+    const all = withTwinsLeftOut([...(a === undefined ? [] : [{ ...a, chosen: true }]), ...(b === undefined ? [] : [b])])
+    expect(all.map((one) => readinessOf(one, all))).toEqual(['mend', 'mend'])
+  })
+})
+
+test('the key to the next procedure goes round the list, past those that are ready or drafted, and stops where none is left to mend', () => {
+  const mend = (key: string) => found(key, { code: '' })
+  const drafted = found('c', { outcome: { kind: 'drafted', id: 'x', issueNo: 1 } })
+  const all = [mend('a'), drafted, mend('d')]
+  expect(nextToMend(all, 'a')?.key).toBe('d')
+  expect(nextToMend(all, 'd')?.key).toBe('a')
+  expect(nextToMend(all, 'c')?.key).toBe('d')
+  expect(nextToMend([mend('a'), drafted], 'a')).toBeUndefined()
+  expect(nextToMend([], '')).toBeUndefined()
 })

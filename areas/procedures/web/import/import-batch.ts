@@ -32,6 +32,8 @@ export interface Found {
   /** Roles that were given the agency's own names as an earlier file was. */
   readonly renamed: readonly RenamedRole[]
   readonly outcome: Outcome | undefined
+  /** The file that says the same procedure word for word, where this one is the second to say it: it is left out until it is ticked. */
+  readonly twinOf?: string | undefined
 }
 
 /** A finding on the paper, with the step it speaks of as it was read. */
@@ -55,6 +57,23 @@ export function foundIn(fileKey: string, read: Read): Found[] {
     existing: existing === null || code === null ? undefined : { code, as: { id: existing.id, name: existing.name, issueNo: existing.issueNo, isOnTheWay: existing.status !== 'issued' && existing.status !== 'withdrawn' } },
     asNextIssue: existing !== null && (existing.status === 'issued' || existing.status === 'withdrawn'), chosen: true, unread: [...placeholders, ...read.problems], ofPaper: paperFindings(content, findings), renamed, outcome: undefined,
   }))
+}
+
+const lessModern = ({ fileName }: Found): number => (/\.doc$/i.test(fileName ?? '') ? 1 : 0)
+const spokenOf = ({ code, draft: { now } }: Found): string => foldText(JSON.stringify([code, now.name, now.cases.length, now.steps.map(({ action, role, times }) => [action, role, times.map(({ text }) => text)])])).replaceAll(/\s+/g, '')
+
+/** Offices keep one procedure in several files (.doc beside .docx, a copy in a decision). Of those that say the same, one stays chosen, a .docx before a .doc; the others are left out and say whose twin they are. */
+export function withTwinsLeftOut(all: readonly Found[]): Found[] {
+  const first = new Map<string, Found>()
+  const words = new Map(all.map((one) => [one.key, spokenOf(one)]))
+  for (const one of all.toSorted((a, b) => lessModern(a) - lessModern(b))) {
+    const key = words.get(one.key) ?? ''
+    if (one.code.trim() !== '' && one.draft.now.steps.length > 0 && !first.has(key)) first.set(key, one)
+  }
+  return all.map((one) => {
+    const twin = first.get(words.get(one.key) ?? '')
+    return twin === undefined || twin.key === one.key || one.outcome !== undefined || one.twinOf !== undefined || one.draft.past.length > 0 ? one : { ...one, chosen: false, twinOf: twin.fileName ?? twin.draft.now.name }
+  })
 }
 
 /** A procedure of an import taken up again: where a draft of that name stands under its code, that is what was made of it. */
@@ -118,13 +137,29 @@ export function obstacleOf(one: Found, all: readonly Found[]): Obstacle | undefi
 /** Those of which drafts are still to be made. */
 export const toDraft = (all: readonly Found[]): readonly Found[] => all.filter(({ chosen, outcome }) => chosen && outcome?.kind !== 'drafted')
 
-/** How far a procedure is: drafted, ready to be, or with something left to mend. */
-export type Readiness = 'ready' | 'mend' | 'drafted'
-export const readinessOf = (one: Found, all: readonly Found[]): Readiness => (one.outcome?.kind === 'drafted' ? 'drafted' : one.draft.now.steps.length === 0 || errorsIn(one.draft.now) > 0 || obstacleOf(one, all) !== undefined || all.some((other) => other.key !== one.key && sameCode(other.code, one.code)) ? 'mend' : 'ready')
+/** How far a procedure is: drafted, ready to be, left out as another's twin, or with something left to mend. */
+export type Readiness = 'ready' | 'mend' | 'drafted' | 'left-out'
+export function readinessOf(one: Found, all: readonly Found[]): Readiness {
+  if (one.outcome?.kind === 'drafted') return 'drafted'
+  if (isLeftOut(one)) return 'left-out'
+  return !hasTwiceTheCode(one, all) && one.draft.now.steps.length > 0 && errorsIn(one.draft.now) === 0 && obstacleOf(one, all) === undefined ? 'ready' : 'mend'
+}
+
+/** The procedure after the open one that still has to be mended, round the list; undefined where none other has. */
+export function nextToMend(all: readonly Found[], openKey: string): Found | undefined {
+  const at = all.findIndex(({ key }) => key === openKey)
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find((one) => readinessOf(one, all) === 'mend')
+}
+
+/** Whether another procedure of the list stands under the same code. */
+export const hasTwiceTheCode = (one: Found, all: readonly Found[]): boolean => all.some((other) => other.key !== one.key && !isLeftOut(other) && sameCode(other.code, one.code))
+
+/** A twin of another procedure that nobody has ticked all the same. */
+export const isLeftOut = ({ twinOf, chosen }: Pick<Found, 'twinOf' | 'chosen'>): boolean => twinOf !== undefined && !chosen
 
 /** Those without errors and without obstacles chosen, the others not. */
 export const withReadyChosen = (all: readonly Found[]): Found[] => {
-  const chosen = all.map((one) => ({ ...one, chosen: true }))
+  const chosen = all.map((one) => ({ ...one, chosen: one.twinOf === undefined || one.chosen }))
   return chosen.map((one) => ({ ...one, chosen: readinessOf(one, chosen) === 'ready' }))
 }
 

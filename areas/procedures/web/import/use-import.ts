@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Sentence } from '#kernel/sentence.ts'
-import type { Instant } from '#kernel/time.ts'
+import type { Instant, PlainDate } from '#kernel/time.ts'
 import { asFault } from '#platform/web/api-fault.ts'
 import { callApi, newCommandId } from '#platform/web/call-api.ts'
 import { beginImport, closeImport, type ImportFileView, type ImportReading, readImportFile, showImportReading, showOpenImport } from '../../contract.ts'
@@ -12,7 +12,7 @@ const RETRY_MS = 5_000
 const AT_ONCE = 2
 
 /** An import that was left before it was finished. */
-export interface LeftImport { readonly id: string; readonly startedAt: Instant; readonly files: readonly ImportFileView[] }
+export interface LeftImport { readonly id: string; readonly startedAt: Instant; readonly keptUntil: PlainDate; readonly files: readonly ImportFileView[] }
 
 export interface Importing {
   readonly files: readonly BatchFile[]

@@ -16,11 +16,11 @@ import { pathOfProcedure } from '../paths.ts'
 const WORDS = words({
   vi: {
     title: 'Đóng việc rà soát', how: 'Kết quả rà soát', none: 'Không cần sửa quy trình', answered: 'Lần ban hành mới nhất đã đáp ứng', reason: 'Lý do không cần sửa', reasonHint: 'Đã xem điều nào, vì sao quy trình vẫn đúng', note: 'Ghi chú', training: 'Đã phổ biến cho người làm', on: 'Ngày phổ biến', trainingNote: 'Phổ biến thế nào', trainingHint: 'Ví dụ: họp giao ban, gửi văn bản',
-    leave: 'Thôi', act: 'Đóng việc', short: 'Ghi lý do, ít nhất 10 ký tự', day: 'Chọn ngày phổ biến', done: 'Đã đóng việc', open: 'Mở quy trình', forever: 'Việc đã đóng không mở lại; luật đổi nữa sẽ có việc mới. Ban hành lần mới có sửa căn cứ pháp lý thì việc tự đóng.',
+    leave: 'Thôi', act: 'Đóng việc', short: 'Ghi lý do, ít nhất 10 ký tự', day: 'Chọn ngày phổ biến', done: 'Đã đóng việc', noted: 'Đã ghi nhận lần ban hành đáp ứng', open: 'Mở quy trình', forever: 'Lý do không cần sửa đóng việc ngay. Lần ban hành đáp ứng đóng việc vào ngày có hiệu lực; lần ban hành có sửa căn cứ pháp lý được ghi nhận tự động. Việc đã đóng không mở lại; luật đổi nữa sẽ có việc mới.',
   },
   en: {
     title: 'Close the task', how: 'Outcome', none: 'The procedure need not change', answered: 'The newest issue answers it', reason: 'Why nothing changes', reasonHint: 'What was looked at, and why it still holds', note: 'Note', training: 'Those who work by it were told', on: 'Told on', trainingNote: 'How', trainingHint: 'Such as a meeting or a letter',
-    leave: 'Leave', act: 'Close the task', short: 'Write a reason of at least 10 characters', day: 'Choose the day', done: 'The task is closed', open: 'Open the procedure', forever: 'A closed task stays closed; a new change makes a new one. A new issue with a changed legal basis closes it by itself.',
+    leave: 'Leave', act: 'Close the task', short: 'Write a reason of at least 10 characters', day: 'Choose the day', done: 'The task is closed', noted: 'The answering issue is noted', open: 'Open the procedure', forever: 'A reason closes the task at once. An issue closes it on the day it takes effect; one with a changed legal basis is noted by itself. A closed task stays closed; a new change makes a new one.',
   },
 })
 
@@ -33,7 +33,7 @@ export function CloseTaskDialog({ task, today, onClose }: { readonly task: LawTa
   const [isTrained, setTrained] = useState(false)
   const [on, setOn] = useState<PlainDate | undefined>(today)
   const [how, setHow] = useState('')
-  const close = useCommand(closeLawTask, { refresh: [listLawTasks, showLawChain, showLawTaskCounts], onDone: () => { showToast(text.done); onClose() } })
+  const close = useCommand(closeLawTask, { refresh: [listLawTasks, showLawChain, showLawTaskCounts], onDone: () => { showToast(as === 'answered' ? text.noted : text.done); onClose() } })
   const offBecause = as === 'no-change-needed' && note.trim().length < 10 ? text.short : isTrained && on === undefined ? text.day : undefined
   const submit = () => {
     void close.run({ id: task.id, version: task.version, outcome: as === 'answered' ? { as, note } : { as, reason: note }, ...(isTrained && on !== undefined ? { training: { on, note: how } } : {}) })

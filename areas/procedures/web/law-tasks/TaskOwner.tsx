@@ -25,7 +25,7 @@ export function TaskOwner({ task, owners }: { readonly task: LawTaskRow; readonl
   return (
     <div className="t13">
       {task.owner === null ? <span className="late">{text.nobody}</span> : task.owner.name}
-      {task.status === 'open' && others.length > 0 && <div className="t12"><TextButton onClick={() => { setOpen(true) }}>{text.give}</TextButton></div>}
+      {task.state === 'open' && others.length > 0 && <div className="t12"><TextButton onClick={() => { setOpen(true) }}>{text.give}</TextButton></div>}
       {isOpen && (
         <Dialog title={text.title} onClose={() => { setOpen(false) }} onSubmit={() => { if (chosen !== '') void give.run({ id: task.id, version: task.version, ownerId: chosen }) }}
           actions={<><Button onClick={() => { setOpen(false) }}>{text.leave}</Button><Button type="submit" tone="primary" busy={give.busy} offBecause={chosen === '' ? text.choose : undefined}>{text.act}</Button></>}>

@@ -2,5 +2,5 @@
 
 export const LAW_TASKS_PATH = '/ra-soat-luat'
 
-/** The tasks of one document's change. */
-export const pathOfCause = (number: string): string => `${LAW_TASKS_PATH}?${new URLSearchParams({ 'van-ban': number }).toString()}`
+/** The tasks of one document's change: those that are open, or all of them. */
+export const pathOfCause = (number: string, which: 'open' | 'all' = 'open'): string => `${LAW_TASKS_PATH}?${new URLSearchParams({ ...(which === 'open' ? {} : { 'trang-thai': which }), 'van-ban': number }).toString()}`

@@ -9,8 +9,8 @@ import { ListState } from '../../contract.ts'
 import type { ListFilter } from './list-filter.ts'
 
 const WORDS = words({
-  vi: { search: 'Tìm theo tên, mã quy trình hoặc mã thủ tục', hint: 'Gõ không dấu cũng được', field: 'Lĩnh vực', every: 'Tất cả', noField: 'Chưa ghi lĩnh vực', states: 'Tình trạng', 'all': 'Tất cả', 'in-force': 'Đang áp dụng', 'on-the-way': 'Đang soạn, chờ duyệt', 'my-turn': 'Đến lượt tôi', 'withdrawn': 'Đã thu hồi' },
-  en: { search: 'Search by name, code or TTHC code', hint: 'With or without diacritics', field: 'Field', every: 'All', noField: 'No field given', states: 'State', 'all': 'All', 'in-force': 'In force', 'on-the-way': 'On the way', 'my-turn': 'My turn', 'withdrawn': 'Withdrawn' },
+  vi: { search: 'Tìm theo tên, mã quy trình hoặc mã thủ tục', hint: 'Gõ không dấu cũng được', field: 'Lĩnh vực', every: 'Tất cả', noField: 'Chưa ghi lĩnh vực', states: 'Tình trạng', 'all': 'Tất cả', 'in-force': 'Đang áp dụng', 'on-the-way': 'Đang soạn, chờ duyệt', 'my-turn': 'Đến lượt tôi', 'review-due': 'Đến hạn soát xét', 'withdrawn': 'Đã thu hồi' },
+  en: { search: 'Search by name, code or TTHC code', hint: 'With or without diacritics', field: 'Field', every: 'All', noField: 'No field given', states: 'State', 'all': 'All', 'in-force': 'In force', 'on-the-way': 'On the way', 'my-turn': 'My turn', 'review-due': 'Review due', 'withdrawn': 'Withdrawn' },
 })
 /** No field has this name; the browser's list needs a value for each choice. */
 const NO_FIELD = '—'

@@ -13,7 +13,7 @@ export interface ListFilter {
 }
 
 const KEYS = { search: 'tim', field: 'linh-vuc', state: 'tinh-trang', page: 'trang' } as const
-const STATE_IN_ADDRESS: Readonly<Record<ListState, string>> = { 'all': 'tat-ca', 'in-force': 'dang-ap-dung', 'on-the-way': 'dang-soan', 'my-turn': 'den-luot-toi', 'withdrawn': 'da-thu-hoi' }
+const STATE_IN_ADDRESS: Readonly<Record<ListState, string>> = { 'all': 'tat-ca', 'in-force': 'dang-ap-dung', 'on-the-way': 'dang-soan', 'my-turn': 'den-luot-toi', 'review-due': 'den-han-soat-xet', 'withdrawn': 'da-thu-hoi' }
 
 export const stateOfAddress = (word: string | null): ListState => ListState.options.find((state) => STATE_IN_ADDRESS[state] === word) ?? 'all'
 

@@ -12,7 +12,7 @@ import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
 import { useApi } from '#platform/web/use-api.ts'
 import { useCommand } from '#platform/web/use-command.ts'
-import { addToPack, listPacks, listProcedures, readProcedureFile, showPack } from '../../contract.ts'
+import { addToPack, listPacks, listProcedures, readModelFile, showPack } from '../../contract.ts'
 import type { ProcedureContent } from '../../core/procedure-content.ts'
 import { ProcedureId } from '../../core/revision.ts'
 import type { ShownPack } from './PackPage.tsx'
@@ -40,7 +40,7 @@ export function AddItemsDialog({ pack, onClose }: { readonly pack: ShownPack; re
   const [found, setFound] = useState<readonly FromFile[]>([])
   const [emptyFile, setEmptyFile] = useState<'no' | 'yes'>('no')
   const list = useApi(listProcedures, { state: 'in-force', pageSize: MOST_LISTED, ...(search === '' ? {} : { search }) }, { keepLast: true })
-  const read = useCommand(readProcedureFile)
+  const read = useCommand(readModelFile)
   const command = useCommand(addToPack, { refresh: [showPack, listPacks], onDone: ({ added, renewed }) => { showToast(text.done(number(added), number(renewed))); onClose() } })
   const inPack = new Set(pack.items.flatMap(({ fromProcedure }) => fromProcedure ?? []))
   const readAll = async (next: readonly File[]) => {
@@ -66,7 +66,7 @@ export function AddItemsDialog({ pack, onClose }: { readonly pack: ShownPack; re
           <ul className="pr-posts">{(list.data?.rows ?? []).map(({ id, code, name }) => <li key={id}><CheckField label={`${code} · ${name}${inPack.has(id) ? ` (${text.renew})` : ''}`} checked={chosen.has(id)} onChange={(isOn) => { setChosen(new Set(isOn ? [...chosen, id] : [...chosen].filter((one) => one !== id))) }} /></li>)}</ul>
         </>
       )}
-      <FileDrop label={text.file} accept=".docx,.doc" many maxBytes={readProcedureFile.file?.maxBytes ?? 0} files={files} onChange={(next) => { void readAll(next) }} />
+      <FileDrop label={text.file} accept=".docx,.doc" many maxBytes={readModelFile.file?.maxBytes ?? 0} files={files} onChange={(next) => { void readAll(next) }} />
       {read.busy && <p className="muted" role="status">{text.reading}</p>}
       {emptyFile === 'yes' && <Note tone="soon">{text.unread}</Note>}
       {found.length > 0 && <ul className="pk-names">{found.map((one) => <li key={one.key}><TextField label={`${text.code}: ${one.content.name}`} size="small" required maxLength={80} value={one.code} onChange={(code) => { setFound(found.map((other) => (other === one ? { ...one, code } : other))) }} {...(pack.items.some(({ code }) => code === one.code.trim()) ? { hint: text.renew } : {})} /></li>)}</ul>}

@@ -7,17 +7,19 @@ import type { Column } from '#platform/web/table/column.ts'
 import { DataTable } from '#platform/web/table/DataTable.tsx'
 import { StatusTag } from '#platform/web/status/StatusTag.tsx'
 import { SmallHole } from '../SmallHole.tsx'
-import type { DossierItem, LegalBasis, QualityRecord } from '../../core/procedure-content.ts'
+import type { DossierItem, LegalBasis, ProcedureForm, QualityRecord } from '../../core/procedure-content.ts'
 
 const WORDS = words({
   vi: {
     condition: 'Khi nào phải có', validity: 'Giấy tờ có giá trị trong', lookedUpIn: 'Tra cứu thay tại', dossier: 'Thành phần hồ sơ', paper: 'Giấy tờ', mode: 'Cách nộp', submit: 'Nộp', present: 'Xuất trình', general: 'Ghi chú chung', original: 'Bản chính', copy: 'Bản sao', unsaid: 'chưa ghi', noPapers: 'Quy trình chưa ghi thành phần hồ sơ', noPapersWhy: 'Một cửa cần danh sách này để kiểm giấy tờ khi tiếp nhận. Thêm trong phần sửa dự thảo.',
     records: 'Hồ sơ lưu', record: 'Hồ sơ', place: 'Nơi lưu', kept: 'Thời gian lưu', noPlace: 'Chưa nêu nơi lưu', notKept: 'Chưa nêu thời gian lưu', noRecords: 'Quy trình chưa nêu hồ sơ phải lưu', noRecordsWhy: 'Thêm tên hồ sơ, nơi lưu và thời gian lưu trong phần sửa dự thảo.',
+    forms: 'Biểu mẫu', form: 'Tên biểu mẫu', formNumber: 'Số hiệu', ground: 'Văn bản ban hành mẫu', noForms: 'Quy trình chưa có danh mục biểu mẫu', noFormsWhy: 'Thêm tên, số hiệu và văn bản ban hành mẫu trong phần sửa dự thảo.',
     basis: 'Căn cứ pháp lý', number: 'Số, ký hiệu', dated: 'Ngày', text: 'Văn bản', noNumber: 'chưa rõ số', noBasis: 'Quy trình chưa dẫn căn cứ pháp lý', noBasisWhy: 'Thêm luật, nghị định, thông tư làm căn cứ trong phần sửa dự thảo.',
   },
   en: {
     condition: 'Asked for when', validity: 'Valid for', lookedUpIn: 'Looked up instead in', dossier: 'Dossier', paper: 'Paper', mode: 'How', submit: 'Submit', present: 'Present', general: 'General note', original: 'Originals', copy: 'Copies', unsaid: 'not said', noPapers: 'No papers are listed yet', noPapersWhy: 'The desk checks papers against this list. Add them when editing the draft.',
     records: 'Records', record: 'Record', place: 'Kept at', kept: 'Kept for', noPlace: 'No place given', notKept: 'No period given', noRecords: 'No records to keep are listed yet', noRecordsWhy: 'Add name, place and period when editing the draft.',
+    forms: 'Forms', form: 'Name of the form', formNumber: 'Number', ground: 'Issued by', noForms: 'No forms are listed yet', noFormsWhy: 'Add name, number and issuing document when editing the draft.',
     basis: 'Legal basis', number: 'Number', dated: 'Date', text: 'Document', noNumber: 'no number', noBasis: 'No legal basis is cited yet', noBasisWhy: 'Add the laws and decrees when editing the draft.',
   },
 })
@@ -50,6 +52,18 @@ export function RecordTable({ records }: { readonly records: readonly QualityRec
     { id: 'kept', head: text.kept, width: 220, cell: ({ line }) => orHole(line.retention, text.notKept) },
   ]
   return <DataTable caption={text.records} columns={columns} rows={numbered(records)} rowId={rowId} keyboard="none" density="tight" empty={<PageState icon="inbox" title={text.noRecords}>{text.noRecordsWhy}</PageState>} />
+}
+
+/** The forms that the procedure uses. */
+export function FormTable({ forms }: { readonly forms: readonly ProcedureForm[] }) {
+  const text = useText(WORDS)
+  const orUnsaid = (value: string | null) => value ?? <span className="muted">{text.unsaid}</span>
+  const columns: readonly Column<Numbered<ProcedureForm>>[] = [
+    order, { id: 'number', head: text.formNumber, width: 150, cell: ({ line }) => orUnsaid(line.number) },
+    { id: 'name', head: text.form, main: true, cell: ({ line }) => <span className="pr-lines">{line.name}</span> },
+    { id: 'ground', head: text.ground, width: 300, cell: ({ line }) => orUnsaid(line.ground) },
+  ]
+  return <DataTable caption={text.forms} columns={columns} rows={numbered(forms)} rowId={rowId} keyboard="none" density="tight" empty={<PageState icon="file" title={text.noForms}>{text.noFormsWhy}</PageState>} />
 }
 
 /** The law that the procedure rests on. */

@@ -6,6 +6,7 @@ import { Hole } from '#platform/web/clears/Hole.tsx'
 import { type Clear, CLEARS } from '#platform/web/clears/clears.ts'
 import { TextButton } from '#platform/web/controls/Button.tsx'
 import { useText, words } from '#platform/web/language/language.ts'
+import { useWidth } from '#platform/web/use-width.ts'
 import type { ProcedureCase, ProcedureContent, Step, StepTime } from '../../core/procedure-content.ts'
 import { pathOfRole } from '../paths.ts'
 import { sayEdges } from '../../core/edit/step-edges.ts'
@@ -13,6 +14,7 @@ import { timeIn } from '../edit/edit-steps.ts'
 import { LongText } from '../LongText.tsx'
 import { mergedCellOf, numberOfStep } from '../merged-times.ts'
 import { SmallHole } from '../SmallHole.tsx'
+import { DUTY_WIDTH, leastWidth, methodWidth, NUMBER_WIDTH, ROLE_WIDTH, TIME_WIDTH } from '../step-columns.ts'
 import { FlowCell, FlowHead, flowWidth, isWide, MOST_LANES } from './FlowCell.tsx'
 import { LazyFlowChart } from './LazyFlowChart.tsx'
 import { briefAction, type Flow, flowOf } from './swim-lanes.ts'
@@ -43,12 +45,15 @@ export function StepTable(props: StepTableProps) {
   const { lanes } = drawing
   const drawn = flow === 'shown' && content.steps.length > 0 && lanes.names.length <= MOST_LANES
   const columns = 5 + cases.length
+  const { ref: box, width: room } = useWidth()
+  const width = drawn ? flowWidth(drawing) : 0
+  const least = leastWidth(cases.length, width)
   return (
-    <div className="nr-table-box">
+    <div className="nr-table-box" ref={box}>
       {flow === 'shown' && lanes.names.length > MOST_LANES && <p className="t12 muted pr-pad">{text.tooMany(lanes.names.length)}</p>}
-      <table className="pr-steps" role="table">
+      <table className="pr-steps" role="table" style={{ minWidth: least }}>
         <caption className="visually-hidden">{text.caption}</caption>
-        <colgroup>{drawn && <col className="pr-flow" style={{ width: flowWidth(drawing) }} />}<col style={{ width: 34 }} /><col style={{ width: 122 }} /><col /><col style={{ width: 112 }} />{cases.map(({ key }) => <col key={key} style={{ width: 88 }} />)}<col style={{ width: 108 }} /></colgroup>
+        <colgroup>{drawn && <col className="pr-flow" style={{ width }} />}<col style={{ width: NUMBER_WIDTH }} /><col style={{ width: ROLE_WIDTH }} /><col /><col style={{ width: methodWidth(content.steps, Math.max(room, least), cases.length, width) }} />{cases.map(({ key }) => <col key={key} style={{ width: TIME_WIDTH }} />)}<col style={{ width: DUTY_WIDTH }} /></colgroup>
         <thead role="rowgroup">
           <tr role="row">
             {drawn && <th role="columnheader" scope="col" className="pr-flow"><FlowHead flow={drawing} title={text.flow} /></th>}

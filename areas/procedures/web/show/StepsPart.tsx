@@ -19,11 +19,13 @@ import { pathOfEditing, pathOfRole, UNHELD_PATH } from '../paths.ts'
 import { clearsOfSteps } from '../step-clears.ts'
 import { UnreadPanel } from '../UnreadPanel.tsx'
 import { CaseTotals } from './CaseTotals.tsx'
+import type { FindingView } from '../../contract.ts'
 import type { ShownProcedure } from './shown-procedure.ts'
 import { MOST_LANES } from './FlowCell.tsx'
 import { StepTable } from './StepTable.tsx'
 import { lanesOf } from './swim-lanes.ts'
 import type { Clear } from '#platform/web/clears/clears.ts'
+import { isApplicant } from '../../core/check/applicant.ts'
 import type { Step } from '../../core/procedure-content.ts'
 
 const WORDS = words({
@@ -42,8 +44,9 @@ const ASIDE: CSSProperties & Record<`--${string}`, string> = { '--aside': '264px
 const EVERY = 'every'
 /** More roles without people than this are told in one line. */
 const MOST_NAMED = 3
-/** More cases than this are chosen from a list. */
-const MOST_SEGMENTS = 4
+const UNHELD_RULE = 'role-without-holder'
+/** More cases than this, or names with more letters than stand in one line, are chosen from a list. */
+const [MOST_SEGMENTS, MOST_LETTERS] = [4, 44]
 const CELL_OF: Readonly<Record<Clear, StepCell>> = { person: 'role', task: 'action', method: 'method', time: 'time', duty: 'accountable' }
 
 /** The steps with the flow beside them, the totals per case, and what is unclear. */
@@ -57,7 +60,7 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
   const cases = one === undefined ? content.cases : [one]
   const mayEdit = moves.includes('edit')
   const holders = new Map(roles.map(({ role, people }) => [role, people]))
-  const nobody = roles.filter(({ role, people }) => people.length === 0 && role.trim() !== '')
+  const nobody = roles.filter(({ role, people }) => people.length === 0 && role.trim() !== '' && !isApplicant(role))
   const states = clearsOfSteps(content, findings, { caseKey: one?.key, caseName: one?.name, nobody: new Set(nobody.map(({ role }) => role)) })
 
   const isDrawable = lanesOf(content.steps).names.length <= MOST_LANES
@@ -76,14 +79,24 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
 
   if (content.steps.length === 0) return <Panel><PageState icon="list" title={text.empty} action={mayEdit ? <LinkButton to={pathOfEditing(id)} tone="primary" icon="edit">{text.edit}</LinkButton> : undefined}>{text.emptyWhy}</PageState></Panel>
   const toCell = (step: Step, clear: Clear) => `${pathOfEditing(id)}?${queryOfPlace({ part: 'steps', cell: cellOf(step.order, CELL_OF[clear]) })}`
-  const more: readonly LintItem[] = nobody.length > MOST_NAMED ? [{ id: 'nobody', severity: 'warning', title: text.nobodyMany(nobody.length), detail: text.nobodyWhy, fix: mayAssign ? <Link to={UNHELD_PATH}>{text.assign}</Link> : undefined }] : nobody.map(({ role }) => ({ id: `nobody-${role}`, severity: 'warning', title: text.nobody(role), detail: text.nobodyWhy, fix: mayAssign ? <Link to={pathOfRole(role)}>{text.assign}</Link> : undefined }))
+  const roleOf = (finding: FindingView) => (finding.rule !== UNHELD_RULE ? undefined : content.steps.find(({ order }) => order === finding.step)?.role ?? undefined)
+  const told = new Set(findings.flatMap((finding) => roleOf(finding) ?? []))
+  const unheld = new Set([...told, ...nobody.map(({ role }) => role)])
+  const isMany = unheld.size > MOST_NAMED
+  const more: readonly LintItem[] = isMany ? [{ id: 'nobody', severity: 'warning', title: text.nobodyMany(unheld.size), detail: text.nobodyWhy, fix: mayAssign ? <Link to={UNHELD_PATH}>{text.assign}</Link> : undefined }]
+    : nobody.filter(({ role }) => !told.has(role)).map(({ role }) => ({ id: `nobody-${role}`, severity: 'warning', title: text.nobody(role), detail: text.nobodyWhy, fix: mayAssign ? <Link to={pathOfRole(role)}>{text.assign}</Link> : undefined }))
+  const mend = (finding: FindingView) => {
+    const role = roleOf(finding)
+    if (role !== undefined) return mayAssign ? <Link to={pathOfRole(role)}>{text.assign}</Link> : undefined
+    return mayEdit ? <Link to={`${pathOfEditing(id)}?${queryOfPlace(placeOfFinding(finding))}`}>{text.mend}</Link> : undefined
+  }
   const names = content.cases.map(({ key, name }) => ({ value: key, label: name ?? key }))
   return (
     <div className="split" style={ASIDE}>
       <div className="stack stack-tight">
         <Panel title={text.title} body="flush" aside={(
           <div className="row row-wrap pr-table-acts">
-            {content.cases.length > 1 && (content.cases.length > MOST_SEGMENTS
+            {content.cases.length > 1 && (content.cases.length > MOST_SEGMENTS || names.reduce((letters, { label }) => letters + label.length, 0) > MOST_LETTERS
               ? <div className="pr-case-choice"><SelectField size="small" label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} /></div>
               : <Segments label={text.cases} value={chosen} onChange={setChosen} options={[...names, { value: EVERY, label: text.every }]} />)}
             {isDrawable && <button type="button" className="nr-link t12 pr-flow-switch" aria-pressed={flow === 'shown'} onClick={() => { setFlow(flow === 'shown' ? 'hidden' : 'shown') }}>{flow === 'shown' ? text.hide : text.show} {text.flow.toLowerCase()}</button>}
@@ -95,7 +108,7 @@ export function StepsPart({ shown }: { readonly shown: ShownProcedure }) {
         <About shown={shown} />
       </div>
       <div className="stack stack-tight">
-        <FindingsPanel content={content} states={states} findings={findings} more={more} of={revision.status === 'draft' ? 'draft' : 'issue'} mend={mayEdit ? (finding) => <Link to={`${pathOfEditing(id)}?${queryOfPlace(placeOfFinding(finding))}`}>{text.mend}</Link> : undefined} />
+        <FindingsPanel content={content} states={states} findings={isMany ? findings.filter(({ rule }) => rule !== UNHELD_RULE) : findings} more={more} of={revision.status === 'draft' ? 'draft' : 'issue'} mend={mend} />
         {(hasSourceFile || unread.length > 0) && <UnreadPanel places={unread} />}
       </div>
     </div>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { foldText } from '#kernel/vietnamese-text.ts'
 import type { Step, StepEdge } from '../../core/procedure-content.ts'
+import { waysOfSteps } from '../../core/step-ways.ts'
 
 /** Columns of the flow: one per role in the order of first mention; a step without a role stands in the lane of the step before it. */
 export interface SwimLanes {
@@ -47,7 +48,14 @@ export interface Flow {
 
 export function flowOf(steps: readonly Step[]): Flow {
   const placeOf = new Map(steps.map(({ order }, place) => [order, place]))
-  const ways = steps.map(({ edges = [] }, from) => edges.flatMap(({ to, kind, when }) => { const place = placeOf.get(to); return place === undefined || place === from ? [] : [{ from, to: place, kind, when }] }))
+  const onward = waysOfSteps(steps)
+  const named = steps.map(({ edges = [] }, from) => edges.flatMap(({ to, kind, when }) => { const place = placeOf.get(to); return place === undefined || place === from ? [] : [{ from, to: place, kind, when }] }))
+  // Past the first steps of ways that run beside it, a step leads on by a way that nobody wrote.
+  const ways = named.map((each, from) => {
+    const [way] = onward.get(steps[from]?.order ?? 0)?.on ?? []
+    const to = way?.kind === 'next' ? placeOf.get(way.opens[0]?.order ?? 0) : undefined
+    return to === undefined || to === from + 1 ? each : [...each, { from, to, kind: 'branch' as const, when: '' }]
+  })
   const forward = ways.map((each) => each.filter(({ kind }) => kind !== 'return'))
   const beside = ways.flatMap((each) => each.filter(({ from, to }) => to !== from + 1))
   const { tracks, channels } = inChannels(beside)

@@ -42,7 +42,7 @@ function procedureOf(desk: Desk, { list, listed, issuedOn }: { list: PrintedList
     code: subject.code ?? entries.find((entry) => entry.processCode !== null)?.processCode ?? null,
     tthcCodes: codes, name, case: list.case, field: subject.field, issueNo: null, issuedOn,
     limits: limitsOf(list), steps: list.steps, hasOutputColumn: list.hasOutputColumn,
-    dossier: { submit: subject.submit, present: [], general: [] }, records: subject.records, legalBasis: readLegalBasis(subject.legal.flatMap((text) => text.split('\n'))),
+    dossier: { submit: subject.submit, present: [], general: [] }, records: subject.records, ...(subject.forms.length === 0 ? {} : { forms: subject.forms }), legalBasis: readLegalBasis(subject.legal.flatMap((text) => text.split('\n'))),
     fee: subject.fee, result: subject.result, placeholders: placeholdersOf(list),
   }
 }

@@ -6,6 +6,8 @@ import { assemble } from './assemble.ts'
 import { listCatalogue } from './catalogue-table.ts'
 import { checkAppendixHeadings, readDecisionSign } from './decision-number.ts'
 import { takeFactTable } from './fact-table.ts'
+import { doubtFormSets } from './doubt-form-sets.ts'
+import { takeFormTable } from './form-list.ts'
 import { listItems } from './paper-items.ts'
 import type { PaperItem, PaperLine } from './paper-items.ts'
 import { newDesk } from './subject.ts'
@@ -30,6 +32,7 @@ export function readDecision(document: WordDocument): FileReading {
     switch (kindOfTable(item.table)) {
       case 'signature': case 'catalogue': desk.above = null; return
       case 'facts': takeFactTable(desk, item.table); return
+      case 'forms': takeFormTable(desk, item.table); return
       case 'steps': case 'sheet': takeTable(desk, item.table)
     }
     desk.phase = null
@@ -39,7 +42,7 @@ export function readDecision(document: WordDocument): FileReading {
   const sign = readDecisionSign(items)
   const procedures = assemble(desk, { listed, issuedOn: sign.date })
   const catalogue = listed.map(({ code, name, timeLimitText }) => ({ code, name, timeLimitText }))
-  return { kind: 'decision', procedures, catalogue, problems: [...document.losses, ...checkAppendixHeadings(items.slice(begin), sign), ...desk.problems] }
+  return { kind: 'decision', procedures, catalogue, problems: [...document.losses, ...checkAppendixHeadings(items.slice(begin), sign), ...doubtFormSets(items.slice(0, begin), procedures), ...desk.problems] }
 }
 
 /** Whether a paper is a decision: its title says so and it has articles, or a number "…/QĐ-…". */

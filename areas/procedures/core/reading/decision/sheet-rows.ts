@@ -4,6 +4,7 @@ import type { RecordReading } from '#areas/procedures/core/reading/procedure-rea
 import { isCapitals } from './folded-text.ts'
 import { readLabelCell, readNumbering } from './numbering.ts'
 import { namesProcedure } from './procedure-heading.ts'
+import { takeForm } from './form-list.ts'
 import { keepItem, openSubject } from './subject.ts'
 import type { Desk, Subject } from './subject.ts'
 import { writtenHere } from './table-rows.ts'
@@ -50,7 +51,8 @@ export function takeSheetRow(desk: Desk, { sheet, row }: { readonly sheet: Sheet
   }
   if (sheet.topic === 'dossier') takePaper(subject, { sheet, row, cell, name: text })
   else if (sheet.topic === 'records') takeRecord(subject, cell.text)
-  else if (sheet.topic !== null && sheet.topic !== 'steps' && sheet.topic !== 'forms') keepItem(subject, { topic: sheet.topic, value: cell.text })
+  else if (sheet.topic === 'forms') takeForm(subject, written.map((one) => one.text))
+  else if (sheet.topic !== null && sheet.topic !== 'steps') keepItem(subject, { topic: sheet.topic, value: cell.text })
   return null
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CatalogueEntry, DossierItemReading, ReadingProblem, RecordReading, StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
+import type { CatalogueEntry, DossierItemReading, FormReading, ReadingProblem, RecordReading, StepReading } from '#areas/procedures/core/reading/procedure-reading.ts'
 import type { Numbered } from './numbering.ts'
 import type { PaperLine } from './paper-items.ts'
 import { findProcessCode, findTthcCodes, readHeadingWords } from './procedure-heading.ts'
@@ -20,6 +20,7 @@ export interface Subject {
   readonly legal: string[]
   readonly submit: DossierItemReading[]
   readonly records: RecordReading[]
+  readonly forms: FormReading[]
   result: string | null
   fee: string | null
   /** Whether steps were found for it. */
@@ -85,7 +86,7 @@ export function openSubject(desk: Desk, heading: { readonly text: string; readon
   const words = readHeadingWords(heading.text)
   const subject: Subject = {
     numbered: heading.numbered, names: [...words.names], codes: [...words.codes], code: words.code, field: desk.field,
-    lastItem: null, limits: [], legal: [], submit: [], records: [], result: null, fee: null, used: false,
+    lastItem: null, limits: [], legal: [], submit: [], records: [], forms: [], result: null, fee: null, used: false,
   }
   leaveSubject(desk)
   desk.subject = subject

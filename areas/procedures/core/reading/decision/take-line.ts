@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { foldText } from '#kernel/vietnamese-text.ts'
 import { isCapitals, likeness } from './folded-text.ts'
+import { takeForm } from './form-list.ts'
 import { followsOn, isInside, readNumbering } from './numbering.ts'
 import type { Numbered } from './numbering.ts'
 import type { PaperLine } from './paper-items.ts'
@@ -226,6 +227,7 @@ function takeText(desk: Desk, { line, numbered }: Seen): void {
   }
   const { subject, topic } = desk
   if (subject !== null && topic === 'dossier' && numbered.style !== 'none') subject.submit.push({ name: numbered.rest.replace(/[;.\s]+$/u, ''), original: null, copy: null })
+  else if (subject !== null && topic === 'forms') takeForm(subject, [line.text])
   else if (subject !== null && inItemText(topic)) keepItem(subject, { topic: topic ?? 'other', value: topic === 'legal' ? numbered.rest : line.text })
   else if (!/…|\.{4,}/u.test(line.text)) desk.candidates.push(line)
 }

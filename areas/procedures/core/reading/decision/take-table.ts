@@ -5,6 +5,7 @@ import { foldText } from '#kernel/vietnamese-text.ts'
 import { areStepColumns, columnsOf, findHeading } from './column-roles.ts'
 import type { Column, ColumnRole, Heading } from './column-roles.ts'
 import { areFactColumns } from './fact-table.ts'
+import { areFormColumns } from './form-list.ts'
 import { inferColumns } from './infer-columns.ts'
 import { followsOn, readLabelCell, readNumbering } from './numbering.ts'
 import { findTthcCodes } from './procedure-heading.ts'
@@ -21,7 +22,7 @@ import type { PrintedRow, PrintedTable } from './table-rows.ts'
 import { readTopic } from './topics.ts'
 
 /** What a table of the paper is, seen on its own. */
-export type TableKind = 'signature' | 'catalogue' | 'facts' | 'steps' | 'sheet'
+export type TableKind = 'signature' | 'catalogue' | 'facts' | 'forms' | 'steps' | 'sheet'
 
 /** Tells a table of steps from a list of procedures, a table of facts (papers, limits, fees) and the signatures. */
 export function kindOfTable(table: PrintedTable): TableKind {
@@ -30,6 +31,7 @@ export function kindOfTable(table: PrintedTable): TableKind {
     const heading = findHeading(table, row)
     if (heading === undefined) continue
     if (isStepHeading(table, heading)) return 'steps'
+    if (areFormColumns(heading.columns)) return 'forms'
     if (columnsOf(heading.columns, 'name').length > 0) return 'catalogue'
     if (row.index <= 1 && areFactColumns(heading.columns)) return 'facts'
   }

@@ -19,6 +19,7 @@ import { readIsoLimits } from '#areas/procedures/core/reading/iso/read-limits.ts
 import { readRecordTable } from '#areas/procedures/core/reading/iso/read-records.ts'
 import type { RecordTable } from '#areas/procedures/core/reading/iso/read-records.ts'
 import { readContinuedSteps } from '#areas/procedures/core/reading/iso/read-continued-steps.ts'
+import { readFormEntry } from '#areas/procedures/core/reading/table/form-entry.ts'
 import { listTables } from '#areas/procedures/core/reading/table/table-grid.ts'
 
 /** Reads a commune's or department's ISO procedure (quy trình ISO): cover, sections, step table, records. One reading per printed step list. */
@@ -71,7 +72,7 @@ interface PaperParts {
   readonly unitNote: string | null
 }
 
-type Whole = Pick<ProcedureReading, 'tthcCodes' | 'field' | 'dossier' | 'records' | 'legalBasis' | 'fee' | 'result' | 'placeholders' | 'timeUnitNote'>
+type Whole = Pick<ProcedureReading, 'tthcCodes' | 'field' | 'dossier' | 'records' | 'forms' | 'legalBasis' | 'fee' | 'result' | 'placeholders' | 'timeUnitNote'>
 
 /** What the paper says once, whatever the number of its step tables. */
 function wholeProcedure({ document, body, sections, records, unitNote }: PaperParts): Whole {
@@ -84,12 +85,23 @@ function wholeProcedure({ document, body, sections, records, unitNote }: PaperPa
     field: fieldIn(linesIn(body)),
     dossier: readDossier(sectionText(sections, 'dossier')),
     records: records?.records ?? [],
+    ...formsIn(sections.filter(({ key }) => key === 'forms' || key === 'formList').flatMap(({ entries }) => entries)),
     legalBasis: readLegalBasis(linesIn(sectionText(sections, 'legalBasis'))),
     fee: text('fee'),
     result: text('result'),
     placeholders: findPlaceholders(body, [...document.headers, ...document.footers]),
     timeUnitNote: unitNote,
   }
+}
+
+/** Forms that the sections on forms list: a row each, or a line each that is a point of the list or begins with a form's number. */
+function formsIn(entries: readonly FlowEntry[]): Pick<ProcedureReading, 'forms'> {
+  const forms = entries.flatMap((entry) => {
+    if (entry.kind === 'row') return readFormEntry(entry.cells.map(({ text }) => text)) ?? []
+    const form = readFormEntry([entry.text])
+    return form !== undefined && (form.number !== null || /^[-–—+*•]/u.test(entry.text)) ? form : []
+  })
+  return forms.length === 0 ? {} : { forms }
 }
 
 /** The paper ends with its list of records; the forms attached behind it are no part of the procedure. */

@@ -3,7 +3,7 @@ import { cleanText } from '#kernel/vietnamese-text.ts'
 import type { Mark } from '#areas/procedures/core/paper/marks.ts'
 import { CONDITION_WORDS, LOOKUP_WORDS, NO_LIMIT, NO_PAPERS, NOT_SAID, VALIDITY_WORDS } from '#areas/procedures/core/paper/parts.ts'
 import { type ColumnUnit, unitInWords } from '#areas/procedures/core/paper/printed-time.ts'
-import type { DossierItem, Fee, LegalBasis, QualityRecord } from '#areas/procedures/core/procedure-content.ts'
+import type { DossierItem, Fee, LegalBasis, ProcedureForm, QualityRecord } from '#areas/procedures/core/procedure-content.ts'
 import { readDate } from '#areas/procedures/core/reading/iso/read-cover.ts'
 import { countsIn } from '#areas/procedures/core/reading/iso/read-dossier.ts'
 import { readLegalBasis } from '#areas/procedures/core/reading/iso/read-legal-basis.ts'
@@ -28,6 +28,7 @@ export interface OpenDraft {
   fees: Fee[]
   result: string[]
   records: QualityRecord[]
+  forms: ProcedureForm[]
   steps: OwnSteps | null
   /** What unmarked words are taken for: those under the heading where they stand. */
   under: Mark | null
@@ -36,7 +37,7 @@ export interface OpenDraft {
 }
 
 export const openDraft = (name: string): OpenDraft => ({
-  name, code: null, issueNo: null, issuedOn: null, field: null, tthcCodes: [], limits: [], mode: 'general', dossier: [], legalBasis: [], fee: [], fees: [], result: [], records: [], steps: null, under: null, unit: null,
+  name, code: null, issueNo: null, issuedOn: null, field: null, tthcCodes: [], limits: [], mode: 'general', dossier: [], legalBasis: [], fee: [], fees: [], result: [], records: [], forms: [], steps: null, under: null, unit: null,
 })
 
 const line = (text: string): string => cleanText(text).replace(/^- ?/u, '')

@@ -3,7 +3,7 @@ import { cleanText } from '#kernel/vietnamese-text.ts'
 import type { WordCell, WordRow, WordTable } from '#kernel/word-document.ts'
 import { markOfStyle } from '#areas/procedures/core/paper/marks.ts'
 import { CHANNELS } from '#areas/procedures/core/paper/parts.ts'
-import type { DossierItem, Fee, QualityRecord } from '#areas/procedures/core/procedure-content.ts'
+import type { DossierItem, Fee, ProcedureForm, QualityRecord } from '#areas/procedures/core/procedure-content.ts'
 import { amendPaper } from '#areas/procedures/core/reading/own/own-lines.ts'
 import { hasMark, paragraphsOf, textOf, unmarked } from '#areas/procedures/core/reading/own/marked-text.ts'
 
@@ -12,6 +12,8 @@ const words = (row: WordRow, column: number): string => cleanText(unmarked(at(ro
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
 export const readRecordRows = ({ rows }: WordTable): QualityRecord[] => rows.slice(1).map((row) => ({ name: words(row, 1), place: orNull(words(row, 2)), retention: orNull(words(row, 3)) })).filter(({ name }) => name !== '')
+
+export const readFormRows = ({ rows }: WordTable): ProcedureForm[] => rows.slice(1).map((row) => ({ number: orNull(words(row, 0)), name: words(row, 1), ground: orNull(words(row, 2)) })).filter(({ name }) => name !== '')
 
 /** Rows "1. có xác minh | Trực tuyến | 10.000 | …". */
 export function readFeeRows({ rows }: WordTable): Fee[] {

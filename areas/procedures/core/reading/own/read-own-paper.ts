@@ -8,7 +8,7 @@ import { readingOfContent } from '#areas/procedures/core/reading-of-content.ts'
 import type { FileReading, ReadingProblem } from '#areas/procedures/core/reading/procedure-reading.ts'
 import { readDate } from '#areas/procedures/core/reading/iso/read-cover.ts'
 import { openDraft, type OpenDraft, readLooseLine, readOwnHeading, readOwnLine } from '#areas/procedures/core/reading/own/own-lines.ts'
-import { readDossierRows, readFeeRows, readRecordRows } from '#areas/procedures/core/reading/own/own-tables.ts'
+import { readDossierRows, readFeeRows, readFormRows, readRecordRows } from '#areas/procedures/core/reading/own/own-tables.ts'
 import { readOwnSteps } from '#areas/procedures/core/reading/own/own-steps.ts'
 import { textOf } from '#areas/procedures/core/reading/own/marked-text.ts'
 
@@ -80,6 +80,7 @@ function takeTable(table: WordTable, { drafts, problems, number, take }: TablePl
     draft.steps = read
     problems.push(...read.problems)
   } else if (draft !== undefined && marks.has('column-record')) draft.records.push(...readRecordRows(table))
+  else if (draft !== undefined && marks.has('column-form')) draft.forms.push(...readFormRows(table))
   else if (draft !== undefined && marks.has('column-fee-case')) draft.fees.push(...readFeeRows(table))
   else if (draft !== undefined && marks.has('column-paper')) draft.dossier.push(...readDossierRows(table))
   else for (const row of table.rows) for (const cell of row.cells) cell.blocks.forEach(take)
@@ -99,6 +100,6 @@ function contentOf(draft: OpenDraft, problems: ReadingProblem[]): ProcedureConte
   const order = { submit: 0, present: 1, general: 2 } as const
   return {
     name: draft.name, field: draft.field, tthcCodes: draft.tthcCodes, cases, steps: [...(draft.steps?.steps ?? [])], dossier: draft.dossier.toSorted((a, b) => order[a.mode] - order[b.mode]),
-    records: draft.records, legalBasis: draft.legalBasis, fee: draft.fee.join('\n') || null, result: draft.result.join('\n') || null, ...(draft.fees.length === 0 ? {} : { fees: draft.fees }),
+    records: draft.records, legalBasis: draft.legalBasis, fee: draft.fee.join('\n') || null, result: draft.result.join('\n') || null, ...(draft.fees.length === 0 ? {} : { fees: draft.fees }), ...(draft.forms.length === 0 ? {} : { forms: draft.forms }),
   }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Why no key mends the findings of a rule: what only people can know or decide. Every rule stands either here or among those that are mended. */
+export const WHY_NOT_MENDED: Readonly<Record<string, string>> = {
+  'step-without-responsible': 'chỉ cơ quan biết giao bước cho ai',
+  'step-with-several-responsible': 'tách bước hay chọn người chính là việc của người soạn',
+  'step-without-action': 'chỉ người soạn biết việc phải làm',
+  'step-copied-from-other-procedure': 'tên sổ đúng phải tra theo thủ tục',
+  'step-without-form-or-result': 'chỉ người soạn biết sản phẩm của bước',
+  'step-unreachable': 'thêm đường đi hay xóa bước đều có thể đúng',
+  'edge-to-missing-step': 'chọn lại bước hay bỏ đường đi đều có thể đúng',
+  'return-leads-forward': 'đổi bước đến hay đổi loại đường đều có thể đúng',
+  'way-on-leads-back': 'đổi bước đến hay đổi loại đường đều có thể đúng',
+  'branch-without-condition': 'chỉ người soạn biết khi nào rẽ',
+  'waiting-without-ground': 'căn cứ phải tra trong văn bản',
+  'sum-of-steps-differs-from-limit': 'chia lại bước nào, hay sửa thời hạn, phải theo văn bản gốc',
+  'step-without-time': 'chỉ người soạn biết bước cần bao lâu',
+  'step-time-not-understood': 'ô không có con số nào để đọc',
+  'mixed-day-units': 'loại ngày phải đối chiếu văn bản gốc',
+  'limit-stated-differently': 'con số nào đúng phải đối chiếu văn bản gốc',
+  'limit-missing': 'thời hạn phải tra trong văn bản',
+  'case-without-limit': 'thời hạn phải tra trong văn bản',
+  'steps-mix-day-kinds': 'đổi ngày theo lịch thành ngày làm việc là đổi thời hạn',
+  'sum-cannot-be-compared': 'hai loại ngày không đổi được cho nhau',
+  'duplicate-code': 'cấp mã là việc của cơ quan',
+  'placeholder-left': 'chỉ người soạn biết nội dung thật',
+  'record-list-copied-from-other-procedure': 'sổ và giấy tờ đúng phải theo thủ tục',
+  'records-missing': 'chỉ cơ quan biết lưu gì, ở đâu, bao lâu',
+  'record-without-place-or-retention': 'chỉ cơ quan biết lưu ở đâu, bao lâu',
+  'form-sets-mixed': 'bỏ viện dẫn nào phải xem quy trình còn dựa vào điều nào của văn bản đó',
+  'role-without-holder': 'chỉ cơ quan biết ai giữ vai trò',
+  'approver-without-authority': 'giao lại việc ký hay sửa quyền của chức danh đều có thể đúng',
+}
