@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { takeInRelease } from '#areas/law/server/public.ts'
 import { actorQuery, toActor, type ActorRow } from '#areas/organisation/server/session-store.ts'
 import { migrate } from '#database/migrate.ts'
 import { instantOf, type Instant } from '#kernel/time.ts'
@@ -55,6 +56,7 @@ export async function startServer(config: Config, settings: EndpointSettings): P
   try {
     await migrate(database.owner)
     const ports = portsOver(database, config)
+    await ports.inTransaction(undefined, (tx) => takeInRelease(tx, ports.now()))
     const app = await httpApp(allEndpoints({ ...settings, publicUrl: config.publicUrl }), ports, { version: VERSION, logLevel: config.logLevel, requestsPerMinute: REQUESTS_PER_MINUTE, trustedProxies: config.trustedProxies }, PUBLIC_PAGES)
     const web = join(PROJECT, 'dist', 'web')
     if (existsSync(web)) await serveWebFiles(app, web)

@@ -5,24 +5,29 @@ import { hashOfIssue } from '#areas/documents/server/public.ts'
 import type { Dossier } from '#areas/dossiers/core/dossier.ts'
 import { DossierEvent } from '#areas/dossiers/core/dossier-event.ts'
 import { replay } from '#areas/dossiers/core/dossier-evolve.ts'
-import { identityOf, projectionOf, STEP_TALLY_RECOUNT, TALLY_RECOUNT } from '#areas/dossiers/server/public.ts'
+import { identityOf, projectionOf, STEP_TALLY_RECOUNT, stepsBesideOf, TALLY_RECOUNT } from '#areas/dossiers/server/public.ts'
 import { hashOfContent } from '#areas/procedures/server/public.ts'
+import type { FileStore } from '#platform/server/file-store.ts'
+import { verifyFiles } from './verify-files.ts'
 
-export interface Difference { readonly what: 'dossier' | 'event' | 'tally' | 'step-tally' | 'issue' | 'document'; readonly id: string; readonly why: string }
-export interface Verification { readonly dossiers: number; readonly tallies: number; readonly issues: number; readonly documents: number; readonly differences: readonly Difference[] }
+export interface Difference { readonly what: 'dossier' | 'event' | 'tally' | 'step-tally' | 'issue' | 'document' | 'file'; readonly id: string; readonly why: string }
+/** What was looked at, how many of each, and what does not agree; `files` is absent where no file store was given. */
+export interface Verification { readonly dossiers: number; readonly tallies: number; readonly issues: number; readonly documents: number; readonly files?: number; readonly differences: readonly Difference[] }
 
 const BATCH = 500
 const MOST_SHOWN = 20
 
-/** Proves that what is stored follows from the history; reads as the owner, who sees all agencies. */
-export async function verifySystem(owner: pg.Pool): Promise<Verification> {
+/** Proves that what is stored follows from the history, and that every kept file is the one that was kept; reads as the owner, who sees all agencies. */
+export async function verifySystem(owner: pg.Pool, store?: FileStore): Promise<Verification> {
   const differences: Difference[] = []
   const dossiers = await verifyDossiers(owner, differences)
   await verifyEvents(owner, differences)
   const tallies = await verifyTallies(owner, differences)
   const issues = await verifyIssues(owner, differences)
   const documents = await verifyDocuments(owner, differences)
-  return { dossiers, tallies, issues, documents, differences }
+  if (store === undefined) return { dossiers, tallies, issues, documents, differences }
+  const kept = await verifyFiles(owner, store)
+  return { dossiers, tallies, issues, documents, files: kept.files, differences: [...differences, ...kept.differences.map((one) => ({ what: 'file' as const, ...one }))] }
 }
 
 interface DossierLine { readonly id: string; readonly agency_id: string; readonly year: number; readonly version: number; readonly state: unknown; readonly events: readonly unknown[] | null }
@@ -31,7 +36,8 @@ async function verifyDossiers(owner: pg.Pool, differences: Difference[]): Promis
   let count = 0
   for (let after = ['00000000-0000-0000-0000-000000000000', 0, '00000000-0000-0000-0000-000000000000'] as [string, number, string]; ;) {
     const { rows } = await owner.query<DossierLine & Record<string, unknown>>(
-      `select d.*, (select jsonb_agg(e.event order by e.seq) from dossiers.event e where e.agency_id = d.agency_id and e.year = d.year and e.dossier_id = d.id) as events
+      `select d.*, (select jsonb_agg(e.event order by e.seq) from dossiers.event e where e.agency_id = d.agency_id and e.year = d.year and e.dossier_id = d.id) as events,
+         (select jsonb_agg(to_jsonb(b) order by b.step_order) from dossiers.step_beside b where b.agency_id = d.agency_id and b.year = d.year and b.dossier_id = d.id) as beside
        from dossiers.dossier d where (d.agency_id, d.year, d.id) > ($1, $2, $3) order by d.agency_id, d.year, d.id limit ${BATCH}`, after)
     for (const row of rows) {
       const why = whyDifferent(row)
@@ -51,6 +57,7 @@ function whyDifferent(row: DossierLine & Record<string, unknown>): string | unde
   // The state as it is stored, not as it would be read: also what reading passes over must agree.
   if (canonical(row.state) !== canonical(replayed)) return 'trạng thái lưu khác với lịch sử phát lại'
   const { state: _, ...columns } = { ...identityOf(row.agency_id, replayed), ...projectionOf(replayed) }
+  if (canonical(row.beside ?? []) !== canonical(stepsBesideOf(row.agency_id, replayed).toSorted((a, b) => a.step_order - b.step_order))) return 'các bước song song khác với lịch sử'
   const wrong = Object.entries(columns).find(([name, value]) => (row[name] ?? null) !== (value ?? null))
   return wrong === undefined ? undefined : `cột ${wrong[0]} khác với lịch sử`
 }

@@ -85,7 +85,7 @@ describe('tables in documents are those of the code', () => {
   test('areas/procedures/README.md: statuses and moves', () => {
     const rows = tableBehind(textOf('areas/procedures/README.md'), '<!-- states -->')
     const everyone = { personId: 'somebody', permissions: new Set(AREAS.flatMap(({ permissions }) => Object.keys(permissions))) }
-    const inStatus = (status: RevisionStatus): Pick<Revision, 'status' | 'draftedBy' | 'reviewedBy'> => ({ status, draftedBy: 'author', reviewedBy: 'reviewer' })
+    const inStatus = (status: RevisionStatus): Pick<Revision, 'status' | 'reviewedBy'> => ({ status, reviewedBy: 'reviewer' })
     const moves = (status: RevisionStatus) => movesFor({ ...ANY_REVISION, ...inStatus(status) }, everyone).join(', ') || '—'
     expect(rows).toEqual(RevisionStatus.options.map((status) => [status, moves(status)]))
   })
@@ -111,6 +111,6 @@ describe('tables in documents are those of the code', () => {
 })
 
 const ANY_REVISION: Revision = {
-  id: '00000000-0000-4000-8000-000000000001' as Revision['id'], procedureId: '00000000-0000-4000-8000-000000000002' as Revision['procedureId'], issueNo: 1, status: 'draft', draftedBy: 'author', reviewedBy: 'reviewer', approvedBy: null,
-  rejectionReason: null, effectiveFrom: null, withdrawnFrom: null, contentHash: null, version: 1,
+  id: '00000000-0000-4000-8000-000000000001' as Revision['id'], procedureId: '00000000-0000-4000-8000-000000000002' as Revision['procedureId'], issueNo: 1, status: 'draft', draftedBy: 'author', writers: ['author'], reviewedBy: 'reviewer', reviewedOnBehalfOf: null, approvedBy: null, approvedOnBehalfOf: null,
+  rejectionReason: null, effectiveFrom: null, withdrawnFrom: null, reviewDue: null, contentHash: null, version: 1,
 }

@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, hasDemo, isEmpty } from '../demo/demo-state.ts'
 import { loadDocumentsOfToday } from '../demo/live-documents.ts'
 import { demoEndpoints } from '../demo/load-demo.ts'
 import { LIVE_CODE, loadToday } from '../demo/live-commune.ts'
+import { loadProvinceOfToday } from '../demo/live-province.ts'
 import type { Making } from '../demo/make-agencies.ts'
 import { loadLocBinh, loadTuyenQuang } from '../demo/past-settings.ts'
 import type { CommandOutput } from './command-output.ts'
@@ -20,7 +21,7 @@ const SETTINGS: Readonly<Record<string, { readonly agency: string; readonly load
 const NAMES = Object.keys(SETTINGS)
 
 const USAGE = `Cách dùng: namro demo load <all|${NAMES.join('|')}> [--json]
-  Nạp dữ liệu trình diễn vào hệ thống đang trống: xã hôm nay, Lộc Bình 2018–2020, Tuyên Quang 2018–2022.
+  Nạp dữ liệu trình diễn vào hệ thống đang trống: xã hôm nay cùng tỉnh và các xã bên cạnh, Lộc Bình 2018–2020, Tuyên Quang 2018–2022.
 `
 
 /** `namro demo load`: into an empty system, or further settings into one that holds demo data only. What is there already stays. */
@@ -48,7 +49,10 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<n
       await SETTINGS[name]?.load(making)
       loaded.push(name)
     }
-    if (asked.settings.includes('xa-hom-nay')) await loadDocumentsOfToday(owner, demoEndpoints(), ports, () => false)
+    if (asked.settings.includes('xa-hom-nay')) {
+      await loadDocumentsOfToday(owner, demoEndpoints(), ports, () => false)
+      await loadProvinceOfToday(making, owner, demoEndpoints(), ports, () => false)
+    }
     await io.stdout(asked.json ? `${JSON.stringify({ loaded, present: asked.settings })}\n` : loaded.length === 0 ? 'Dữ liệu trình diễn này đã có sẵn.\n' : `Đã nạp dữ liệu trình diễn: ${loaded.join(', ')}.\n`)
     return 0
   }, 'make')

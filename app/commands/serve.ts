@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseArgs } from 'node:util'
 import { newSetupCode } from '#areas/organisation/server/create-administrator.ts'
+import { renewChecks } from '#areas/procedures/server/public.ts'
 import { readConfig } from '../config.ts'
 import { DEMO_PASSWORD, demoSignIns, hasDemo, isEmpty } from '../demo/demo-state.ts'
 import { loadBulk, loadLive } from '../demo/load-demo.ts'
@@ -43,12 +44,15 @@ export async function run(argv: readonly string[], io: CommandOutput): Promise<n
   if (demo.present) await io.stdout(`Tài khoản trình diễn (mật khẩu chung: ${DEMO_PASSWORD}):\n${demoSignIns.map(({ login, who }) => `  ${login.padEnd(16)} ${who}\n`).join('')}`)
   if (await isEmpty(server.database.owner)) await printSetupCode(server.database.owner, io)
   const bulk = demo.present ? loadBulk(server.database.app, server.database.owner, server.ports, () => stopping).catch((error: unknown) => { if (!stopping) throw error }) : Promise.resolve()
+  // Only how fast the first check of an agency answers hangs on it.
+  const renewing = bulk.then(() => renewChecks(server.database.owner, () => stopping)).catch(() => {})
 
-  const stopHousekeeping = keepHouseDaily(server.database.owner, server.ports.now, () => {})
+  const stopHousekeeping = keepHouseDaily(server.database.owner, server.ports.files, server.ports.now, () => {})
   const lost = server.database.lost.then(() => 'lost' as const)
   const end = await Promise.race([stopped.then(() => 'stopped' as const), lost])
   stopHousekeeping()
   await bulk
+  await renewing
   if (end === 'stopped') return 0
   await io.stderr('PostgreSQL kèm theo đã dừng đột ngột; xem postgres.log trong thư mục dữ liệu rồi chạy lại.\nThe built-in PostgreSQL ended unasked; see postgres.log in the data folder and start again.\n')
   await stop()

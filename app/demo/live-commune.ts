@@ -2,7 +2,7 @@
 import { type Command, currentVisit, decide, dossierCode, dossierIdAt, evolve, received, receiveDossier, type RunningProcedure, USUAL_PATTERN } from '#areas/dossiers/core/public.ts'
 import { insertDossier, nextSerial, saveDossier } from '#areas/dossiers/server/public.ts'
 import { loadCalendar } from '#areas/organisation/server/public.ts'
-import { dayOf, type Instant, instantAt, instantOf, millisOf, type PlainDate, plusDays } from '#kernel/time.ts'
+import { dayOf, type Instant, instantAt, instantOf, millisOf, plusDays } from '#kernel/time.ts'
 import { addWorkingMinutes, isWorkingDay, workingMinutesBetween } from '#kernel/working-time/count.ts'
 import { inTransaction, type Tx } from '#platform/server/postgres/tx.ts'
 import type { CompiledCalendar } from '#kernel/working-time/compile-calendar.ts'
@@ -11,17 +11,18 @@ import { illustrativeContent } from './illustrative-content.ts'
 import { illustrativeList } from './illustrative-list.ts'
 import { inventedApplicant } from './invented-people.ts'
 import { issueAll, listInScope } from './issue-procedures.ts'
-import { communePeople, type Making, makeOne } from './make-agencies.ts'
+import { loadProvincePeople } from './live-province.ts'
+import { communePeople, type Making, makeOne, TWO_TIERS, TWO_TIERS_BY } from './make-agencies.ts'
 import { REAL_PROCEDURES } from './real-procedures.ts'
 
 export const LIVE_CODE = 'H60.TP'
-const TWO_TIERS = '2025-07-01' as PlainDate
 
-/** UBND xã Tri Phú of today's two-tier government: people, 27 procedures of which three real step tables, and live work around the moment of loading. */
+/** UBND xã Tri Phú of today's two-tier government below its province: people, 27 procedures of which three real step tables, and live work around the moment of loading. */
 export async function loadToday(making: Making): Promise<void> {
   const names = ['Nguyễn Thị Hạnh', 'Trần Văn Quyết', 'Nguyễn Văn Thắng', 'Bàn Văn Lợi', 'Lương Thị Nga', 'Hoàng Minh Đức', 'Ma Thị Thuận']
+  const province = await loadProvincePeople(making)
   const made = await makeOne(making, {
-    code: LIVE_CODE, name: 'UBND xã Tri Phú', kind: 'people-committee', level: 'commune', parentId: null, validFrom: TWO_TIERS, source: 'Nghị quyết 202/2025/QH15',
+    code: LIVE_CODE, name: 'UBND xã Tri Phú', kind: 'people-committee', level: 'commune', parentId: province.agencyId, validFrom: TWO_TIERS, source: TWO_TIERS_BY,
     people: communePeople({ desk: 'hanh', specialist: 'quyet', head: 'thang', secretary: 'loi', clerk: 'nga', administrator: 'quantri', deputy: 'thuan' }, names),
   })
   const list = illustrativeList(34)

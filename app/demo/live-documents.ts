@@ -29,7 +29,7 @@ export async function loadDocumentsOfToday(owner: Pool, endpoints: readonly Endp
 const PLACES = [{ name: 'Bộ phận Một cửa', kind: 'one-stop' }, { name: 'Nhà văn hóa thôn Bản Ba', kind: 'culture-house' }] as const
 
 /** As the national list has it. The commune writes it into its own register, and each of its procedures that cites the law of 2014 gets a task. */
-const CIVIL_STATUS_2026: z.input<typeof saveInstrument.input> = {
+export const CIVIL_STATUS_2026: z.input<typeof saveInstrument.input> = {
   facts: { number: '03/2026/QH16', kind: 'law', issuer: 'Quốc hội', title: 'Luật Hộ tịch', issuedOn: null, effectiveOn: '2027-03-01', expiresOn: null, source: 'Dữ liệu thủ tục hành chính (7/2026); ngày ban hành chưa đối chiếu văn bản gốc' },
   relations: [{ kind: 'replaces', number: '60/2014/QH13', issuedOn: null, part: null, effectiveOn: null }],
 }

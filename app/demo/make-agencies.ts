@@ -29,3 +29,6 @@ export const communePeople = (logins: Partial<Record<'desk' | 'specialist' | 'he
 export const officePeople = (fullName: string, login: string, title: string, role: string): ExampleAgency['people'] => [{ fullName, login, posts: [{ title, role }] }]
 
 export const BEFORE_2025 = day('2015-01-01')
+/** From when the province and the commune are the only two tiers below the state, and by which act. */
+export const TWO_TIERS = day('2025-07-01')
+export const TWO_TIERS_BY = 'Nghị quyết 202/2025/QH15'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pool } from 'pg'
 import type { z } from 'zod'
+import type { MadeAgency } from '#areas/organisation/example/an-agency.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Contract } from '#kernel/contract.ts'
 import { dayOf } from '#kernel/time.ts'
@@ -22,6 +23,13 @@ export const pressOf = (endpoints: readonly Endpoint[], ports: Pick<Ports, 'inTr
     signal: new AbortController().signal, refuse: (refusal) => new Refused(refusal as { code: string }), afterRefusal: () => {},
   }))
   return contract.output.parse(answer) as z.output<typeof contract['output']>
+}
+
+/** A person of an agency that was just made, as the one who presses. */
+export function actorAt(made: MadeAgency, index: number): Actor {
+  const person = made.people[index]
+  if (person === undefined) throw new Error(`the agency has no person ${index}`)
+  return { personId: person.personId, personName: person.fullName, agencyId: made.agencyId, postIds: person.postIds, permissions: person.permissions }
 }
 
 interface ActorRow { person_id: string; agency_id: string; full_name: string; post_ids: string[]; permissions: string[] }

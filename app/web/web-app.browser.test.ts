@@ -46,7 +46,7 @@ interface PagesServer {
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' }
 const POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; object-src 'none'; frame-src 'self' blob:"
 const ME = {
-  personId: '018f0000-0000-7000-8000-000000000001', personName: 'Trần Văn Quyết', login: 'quyet', parentNames: ['huyện Yên Sơn', 'tỉnh Tuyên Quang'], permissions: ['catalogue.read'], now: '2022-06-29T02:40:00.000Z', clockFixed: true,
+  personId: '018f0000-0000-7000-8000-000000000001', personName: 'Trần Văn Quyết', login: 'quyet', parentNames: ['huyện Yên Sơn', 'tỉnh Tuyên Quang'], permissions: ['catalogue.read'], received: [], now: '2022-06-29T02:40:00.000Z', clockFixed: true,
   agency: { id: '018f0000-0000-7000-8000-000000000002', code: 'H60.27.12', name: 'UBND xã Hoàng Khai', kind: 'people-committee', level: 'commune', parentId: null, validFrom: '2010-01-01', validTo: null },
   posts: [{ id: '018f0000-0000-7000-8000-000000000003', title: 'công chức Tư pháp – Hộ tịch' }],
 }

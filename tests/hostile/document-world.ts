@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { acknowledge, addRecipients, askForChange, beginStarter, checkExternal, declineChange, destroyRecords, draftDocument, draftNextIssue, editDraft, handCopy, moveIssue, remindReaders, removeRecipient, saveExternal, savePlace, saveRecordFile, saveRecordKind, setCodePattern, showDistribution, showDocument, uploadFile, withdrawCopy } from '#areas/documents/contract.ts'
+import { acknowledge, addRecipients, askForChange, beginStarter, checkExternal, declineChange, destroyRecords, discardDraft, draftDocument, draftNextIssue, editDraft, handCopy, moveIssue, remindReaders, removeRecipient, saveExternal, savePlace, saveRecordFile, saveRecordKind, setCodePattern, showDistribution, showDocument, uploadFile, withdrawCopy } from '#areas/documents/contract.ts'
 import type { Session } from '../http/test-app.ts'
 import type { Sample } from './sample-requests.ts'
 
@@ -8,6 +8,7 @@ export interface DocumentWorld {
   readonly documentId: string
   readonly issuedId: string
   readonly draftIssueId: string
+  readonly thrownAwayId: string
   readonly reviewIssueId: string
   readonly requestId: string
   readonly recipientId: string
@@ -32,6 +33,7 @@ export async function makeDocuments({ boss, bossId, clerk, deputy, mark, placeId
   await boss.get(moveIssue, { issueId: issued.issueId, version: 3, command: { move: 'approve' } })
   await boss.get(moveIssue, { issueId: issued.issueId, version: 4, command: { move: 'issue', effectiveFrom: '2026-06-03' } })
   const ownDraft = await boss.get(draftDocument, draftOf(`HD2-${mark}`, mark))
+  const thrownAway = await boss.get(draftDocument, draftOf(`HD4-${mark}`, mark))
   const review = await clerk.get(draftDocument, draftOf(`HD3-${mark}`, mark))
   await clerk.get(moveIssue, { issueId: review.issueId, version: 1, command: { move: 'submit' } })
   await clerk.get(askForChange, { id: issued.id, reason: `Đổi tên đơn vị ${mark}`, ground: 'Nghị quyết 202/2025/QH15' })
@@ -43,7 +45,7 @@ export async function makeDocuments({ boss, bossId, clerk, deputy, mark, placeId
   const { requests } = await boss.get(showDocument, { id: issued.id })
   const { recipients } = await boss.get(showDistribution, { issueId: issued.issueId })
   return {
-    documentId: issued.id, issuedId: issued.issueId, draftIssueId: ownDraft.issueId, reviewIssueId: review.issueId, requestId: requests[0]?.id ?? '', recipientId: recipients[0]?.id ?? '',
+    documentId: issued.id, issuedId: issued.issueId, draftIssueId: ownDraft.issueId, thrownAwayId: thrownAway.issueId, reviewIssueId: review.issueId, requestId: requests[0]?.id ?? '', recipientId: recipients[0]?.id ?? '',
     copyId: copy.id, externalId: external.id, recordKindId: kind.id, recordId: record.id,
   }
 }
@@ -59,6 +61,7 @@ export const documentSamples = (w: { readonly documents: DocumentWorld; readonly
     { name: 'draft a document', contract: draftDocument, once: true, input: draftOf(`HD9-${w.mark}`, w.mark) },
     { name: 'open the next issue', contract: draftNextIssue, once: true, input: { id: d.documentId, changeSummary: 'Đổi tên đơn vị', changeGround: 'Nghị quyết 202/2025/QH15', requestId: d.requestId } },
     { name: 'edit a document', contract: editDraft, once: true, input: { issueId: d.draftIssueId, version: 1, code: `HD2-${w.mark}`, name: `Sửa ${w.mark}`, about, reviewMonths: 12, changeSummary: '', changeGround: '', held: held(`Sửa ${w.mark}`) } },
+    { name: 'throw a document away', contract: discardDraft, once: true, input: { issueId: d.thrownAwayId, version: 1 } },
     move('review', d.reviewIssueId, 2, { move: 'review' }),
     move('reject', d.reviewIssueId, 2, { move: 'reject', reason: 'Chưa đủ biểu mẫu' }),
     move('postpone the review', d.issuedId, 5, { move: 'postpone-review', until: '2027-01-15', reason: 'Còn phù hợp' }),

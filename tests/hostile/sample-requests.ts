@@ -2,10 +2,10 @@
 import { applyImport, previewImport, putInScope, takeOutOfScope } from '#areas/catalogue/contract.ts'
 import { moveDossier, receiveDossier } from '#areas/dossiers/contract.ts'
 import { applyRegisterImport, checkCitations, previewRegisterImport, saveInstrument } from '#areas/law/contract.ts'
-import { addAgency, addPerson, addPost, appointAdministrator, assignPost, changePerson, changePost, changeRole, disableAccount, endAssignment, giveAccount, previewCalendar, renameAgency, saveCalendar } from '#areas/organisation/contract.ts'
+import { addAgency, addPerson, addPost, appointAdministrator, assignPost, changePerson, changePost, changeRole, delegatePost, disableAccount, endAssignment, endDelegation, giveAccount, previewCalendar, renameAgency, saveCalendar } from '#areas/organisation/contract.ts'
 import { hangPaper, setPublicPage, takeDownPaper } from '#areas/portal/contract.ts'
 import { aProcedureContent } from '#areas/procedures/example/a-procedure.ts'
-import { assignLawTask, closeLawTask, addToPack, adoptItems, beginImport, closeImport, draftProcedure, editRevision, issuePack, keepOwnItem, moveRevision, readImportFile, readProcedureFile, rememberRoleName, removeFromPack, savePack, setRoleHolders, takeOverItem, takeOverUntouched } from '#areas/procedures/contract.ts'
+import { changeCode, discardRevision, assignLawTask, closeLawTask, draftForLawTask, addToPack, adoptItems, beginImport, checkCited, closeImport, draftProcedure, editRevision, keepOwnItem, linkItem, movePack, moveRevision, noteLawTraining, readImportFile, readModelFile, readProcedureFile, rememberRoleName, removeFromPack, savePack, setRoleHolders, takeOverItem, takeOverUntouched, unlinkItem } from '#areas/procedures/contract.ts'
 import type { Contract } from '#kernel/contract.ts'
 import { type AgencyWorld, aReceipt } from './agency-world.ts'
 import { documentSamples } from './document-world.ts'
@@ -41,6 +41,8 @@ export const samplesOf = (w: AgencyWorld): readonly Sample[] => [
   { name: 'change post', contract: changePost, once: true, input: { id: w.postId, version: 1, title: `Công chức khác ${w.mark}`, roleId: w.roleId, signsForAgency: true, validTo: '2027-01-01' } },
   { name: 'assign post', contract: assignPost, once: true, input: { personId: w.newcomerId, postId: w.freePostId, from: '2026-01-01' } },
   { name: 'end assignment', contract: endAssignment, input: { id: w.assignmentId, on: '2026-07-01' } },
+  { name: 'delegate a post', contract: delegatePost, once: true, input: { delegatorId: w.clerkId, postId: w.postId, delegateId: w.newcomerId, permissions: ['documents.read'], from: '2026-06-04', to: '2026-06-10', groundNumber: `2/QĐ-${w.mark}`, groundOn: '2026-06-02', reason: 'mission', note: 'Họp tại tỉnh' } },
+  { name: 'end a delegation', contract: endDelegation, once: true, input: { id: w.delegationId, on: '2026-06-20', reason: 'Về sớm' } },
   { name: 'change role', contract: changeRole, input: { id: w.auditorRoleId, permissions: ['organisation.read', 'dossiers.read'] } },
   { name: 'preview calendar', contract: previewCalendar, input: { layer: 'own', basedOn: 0, content: DAY_OFF } },
   { name: 'save calendar', contract: saveCalendar, once: true, input: { layer: 'own', basedOn: 0, content: DAY_OFF, source: 'Quyết định 7/QĐ-UBND' } },
@@ -52,17 +54,23 @@ export const samplesOf = (w: AgencyWorld): readonly Sample[] => [
   { name: 'begin import', contract: beginImport, input: { batchId: null, files: [{ name: 'quy-trinh.docx', size: 4 }] } },
   { name: 'send import file', contract: readImportFile, input: { fileId: w.importFileId }, file: { name: 'quy-trinh.docx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) } },
   { name: 'close import', contract: closeImport, once: true, input: { batchId: w.importBatchId } },
+  { name: 'check cited documents', contract: checkCited, input: { cited: [{ number: '61/2018/NĐ-CP', date: '2018-04-23' }] } },
   { name: 'remember role name', contract: rememberRoleName, input: { readName: `CC Tư pháp ${w.mark}`, ownName: 'Công chức Tư pháp - Hộ tịch' } },
   { name: 'draft', contract: draftProcedure, once: true, input: { code: `MOI-${w.mark}`, content: aProcedureContent({ name: `Quy trình mới ${w.mark}` }), sourceFile: null, sourceName: 'quy-trinh.docx', unread: [{ place: 'bảng 1', message: 'chưa đọc được' }], asNextIssue: false } },
   { name: 'draft the next issue', contract: draftProcedure, once: true, input: { code: `QT-${w.mark}`, content: aProcedureContent({ name: `Lần sau ${w.mark}` }), sourceFile: null, sourceName: null, unread: [], asNextIssue: true } },
   { name: 'edit', contract: editRevision, once: true, input: { revisionId: w.draftId, version: 1, content: aProcedureContent({ name: `Sửa ${w.mark}` }) } },
+  { name: 'change a code', contract: changeCode, once: true, input: { revisionId: w.recodedId, version: 1, code: `DT5-${w.mark}` } },
+  { name: 'throw a draft away', contract: discardRevision, once: true, input: { revisionId: w.thrownAwayId, version: 1 } },
   issue('review', w.reviewId, 2, { move: 'review' }),
   issue('reject', w.reviewId, 2, { move: 'reject', reason: 'Chưa rõ bước 2' }),
   issue('withdraw', w.revisionId, 5, { move: 'withdraw', from: '2026-08-01', reason: 'Không còn thủ tục' }),
   { name: 'rename pack', contract: savePack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, name: `Bộ khác ${w.mark}`, about: 'Áp dụng chung' } },
   { name: 'add to pack', contract: addToPack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, procedureIds: [w.procedureId], contents: [] } },
   { name: 'remove from pack', contract: removeFromPack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, itemId: w.ownPack.itemId } },
-  { name: 'issue pack', contract: issuePack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, notes: 'Bản đầu' } },
+  { name: 'submit pack', contract: movePack, once: true, input: { id: w.ownPack.id, version: w.ownPack.version, command: { move: 'submit', notes: 'Bản đầu' } } },
+  { name: 'read file for a pack', contract: readModelFile, input: {}, file: { name: 'quy-trinh.docx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) } },
+  { name: 'link', contract: linkItem, once: true, input: { id: w.packAbove.id, itemId: w.packAbove.openItemId, procedureId: w.procedureId } },
+  { name: 'unlink', contract: unlinkItem, once: true, input: { id: w.packAbove.id, itemId: w.packAbove.followedItemId, reason: 'Xã tự quản lý' } },
   { name: 'adopt', contract: adoptItems, input: { id: w.packAbove.id, itemIds: [w.packAbove.openItemId], mapping: { roles: [{ from: 'Văn thư UBND', to: 'Văn thư' }], retention: [{ from: 'Vĩnh viễn', to: '70 năm' }], codePattern: 'QT {nn}/M' } } },
   { name: 'take over', contract: takeOverItem, once: true, input: { id: w.packAbove.id, itemId: w.packAbove.followedItemId, nextNo: 2, revisionId: w.packAbove.followedRevisionId, revisionVersion: 1, choices: [{ key: 'steps|1|action', take: 'mine' }] } },
   { name: 'take over what is untouched', contract: takeOverUntouched, input: { id: w.packAbove.id } },
@@ -79,6 +87,8 @@ export const samplesOf = (w: AgencyWorld): readonly Sample[] => [
   { name: 'preview law list', contract: previewRegisterImport, input: {}, file: w.lawList },
   { name: 'take law list in', contract: applyRegisterImport, once: true, input: { planId: w.lawPlanId }, file: w.lawList },
   { name: 'give law task', contract: assignLawTask, once: true, input: { id: w.lawTaskId, version: 1, ownerId: w.clerkId } },
+  { name: 'note law training', contract: noteLawTraining, once: true, input: { id: w.lawTaskId, version: 1, on: '2026-06-01', note: 'Họp giao ban' } },
+  { name: 'draft for a law task', contract: draftForLawTask, once: true, input: { id: w.lawTaskToDraftId, version: 1 } },
   { name: 'close law task', contract: closeLawTask, once: true, input: { id: w.lawTaskId, version: 1, outcome: { as: 'no-change-needed', reason: 'Các bước không phụ thuộc phần sửa đổi' }, training: { on: '2026-06-01', note: 'Họp giao ban' } } },
   ...documentSamples(w),
   { name: 'receive', contract: receiveDossier, input: aReceipt(w.revisionId) },

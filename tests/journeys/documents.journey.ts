@@ -24,22 +24,50 @@ async function expectSound(page: Page, where: string): Promise<void> {
 }
 
 const PAGES: readonly (readonly [path: string, heading: string])[] = [
-  ['/tai-lieu', 'Tài liệu'], ['/tai-lieu/bat-dau', 'Bắt đầu với bộ tài liệu hệ thống'], ['/tai-lieu-phai-doc', 'Tài liệu phải đọc'], ['/danh-muc-tai-lieu', 'Danh mục'], ['/ho-so-luu', 'Hồ sơ lưu'],
-  ['/van-ban', 'Văn bản pháp luật'], ['/ra-soat-luat', 'Việc do luật đổi'], ['/quy-trinh/kiem-tra', 'Kiểm tra năm rõ toàn cơ quan'], ['/bo-mau', 'Bộ quy trình mẫu'], ['/niem-yet', 'Niêm yết'], ['/cong/H60.TP', 'Bạn cần làm việc gì?'],
+  ['/tai-lieu', 'Tài liệu'], ['/tai-lieu/bat-dau', 'Bắt đầu với bộ tài liệu hệ thống'], ['/tai-lieu-phai-doc', 'Tài liệu phải đọc'], ['/ho-so-luu', 'Hồ sơ lưu'],
+  ['/danh-muc-tai-lieu', 'Danh mục'], ['/danh-muc-tai-lieu?phan=ben-ngoai', 'Danh mục'], ['/danh-muc-tai-lieu?phan=bieu-mau', 'Danh mục'], ['/danh-muc-tai-lieu?phan=ho-so', 'Danh mục'], ['/danh-muc-tai-lieu?phan=noi-nhan', 'Danh mục'], ['/danh-muc-tai-lieu?phan=ban-in', 'Danh mục'],
+  ['/van-ban', 'Văn bản pháp luật'], ['/van-ban/nhap', 'Nhập danh mục văn bản'], ['/ra-soat-luat', 'Việc do luật đổi'],
+  ['/quy-trinh', 'Quy trình'], ['/quy-trinh/nhap', 'Nhập quy trình từ tệp'], ['/quy-trinh/kiem-tra', 'Kiểm tra năm rõ toàn cơ quan'], ['/bo-mau', 'Bộ quy trình mẫu'], ['/niem-yet', 'Niêm yết'], ['/cong/H60.TP', 'Bạn cần làm việc gì?'],
 ]
+/** The first page that a row of a list leads to, and what its heading holds. */
+const FROM_LISTS: readonly (readonly [list: string, row: RegExp])[] = [['/tai-lieu', /BM\.HT01\.01/], ['/van-ban?tim=60/2014/QH13', /60\/2014\/QH13/], ['/quy-trinh', /QT 13\/CX-HCTP/]]
 
-test('every page of documents, law, packs and postings is there whole for the secretary, wide and narrow', async ({ browser, baseURL }) => {
-  test.setTimeout(300_000) // twenty-two pages, each searched by axe
-  const page = await signedIn(browser, baseURL, 'loi')
+async function expectWhole(page: Page, where: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expectSound(page, where)
+}
+
+for (const theme of ['light', 'dark'] as const) {
   for (const size of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
-    await page.setViewportSize(size)
-    for (const [path, heading] of PAGES) {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 }).first()).toContainText(heading)
-      await page.waitForLoadState('networkidle')
-      await expectSound(page, `${path} at ${size.width}`)
-    }
+    test(`every page of documents, law, procedures, packs and postings is there whole for the secretary, ${theme}, ${size.width} wide`, async ({ browser, baseURL }) => {
+      test.setTimeout(480_000) // some twenty pages, each searched by axe
+      const page = await signedIn(browser, baseURL, 'loi')
+      await page.addInitScript((chosen) => { localStorage.setItem('namro.theme', chosen) }, theme)
+      await page.setViewportSize(size)
+      for (const [path, heading] of PAGES) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 }).first()).toContainText(heading)
+        await expectWhole(page, path)
+      }
+      for (const [list, row] of FROM_LISTS) {
+        await page.goto(list)
+        await page.getByRole('row', { name: row }).first().getByRole('link').first().click()
+        await page.waitForURL((url) => url.pathname.split('/').length > 2)
+        await expectWhole(page, page.url())
+      }
+    })
   }
+}
+
+test('letters typed while the search is still coming are searched for, and run no keys of the page', async ({ browser, baseURL }) => {
+  const page = await signedIn(browser, baseURL, 'loi')
+  await page.goto('/tai-lieu')
+  await expect(page.getByRole('row', { name: /BM\.HT01\.01/ })).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('ket hon nhanh')
+  await expect(page.getByRole('dialog', { name: 'Tìm kiếm' }).getByRole('combobox')).toHaveValue('ket hon nhanh')
+  await expect(page.getByRole('dialog', { name: 'Soạn tài liệu mới' })).toBeHidden()
 })
 
 test('a document is written, reviewed, approved and issued by three people, and opens as the PDF that was issued', async ({ browser, baseURL }) => {

@@ -201,6 +201,37 @@ test('a code in use becomes the next issue or another code; two people in one dr
   await expect(one.getByRole('textbox', { name: 'Bước 4: Việc' })).toHaveValue('Trả của người thứ hai', { timeout: 20_000 })
 })
 
+test('two windows of one person with the line cut keep a copy each; after both are closed, both are taken back', async ({ browser }) => {
+  const one = await signIn(browser, 'quyet')
+  await importFile(one, { name: 'hai-cua-so.docx', mimeType: 'application/octet-stream', buffer: await wordFile(ownCode('CS'), 'Hai cửa sổ') })
+  await one.getByRole('button', { name: 'Tạo dự thảo' }).click()
+  await one.getByRole('link', { name: /Sửa dự thảo/ }).click()
+  const task = (page: Page, step: number) => page.getByRole('textbox', { name: `Bước ${step}: Việc` })
+  await expect(task(one, 1)).toBeVisible()
+  const two = await one.context().newPage()
+  await two.goto(one.url())
+  await expect(task(two, 1)).toBeVisible()
+  await one.context().route('**/api/procedures/edit', (route) => route.abort())
+  await task(one, 1).fill('Viết ở cửa sổ thứ nhất')
+  await task(two, 4).fill('Viết ở cửa sổ thứ hai')
+  for (const page of [one, two]) await expect(page.getByText(/^Mất kết nối/)).toBeVisible({ timeout: 15_000 })
+  const address = one.url()
+  const third = await one.context().newPage()
+  await one.close()
+  await two.close()
+  await third.context().unroute('**/api/procedures/edit')
+  await third.goto(address)
+  for (const left of [2, 1]) {
+    await expect(third.getByRole('button', { name: 'Lấy lại bản đó' }), `${left} copies left`).toBeVisible()
+    await third.getByRole('button', { name: 'Lấy lại bản đó' }).click()
+  }
+  await expect(third.getByRole('button', { name: 'Lấy lại bản đó' })).toBeHidden()
+  await expect(third.getByText(/^Đã lưu \d\d:\d\d$/)).toBeVisible({ timeout: 15_000 })
+  await third.reload()
+  await expect(task(third, 1)).toHaveValue('Viết ở cửa sổ thứ nhất')
+  await expect(task(third, 4)).toHaveValue('Viết ở cửa sổ thứ hai')
+})
+
 test('a broken file says so and the others go on; roles are given people; a phone shows it all', async ({ browser }) => {
   test.setTimeout(120_000)
   const page = await signIn(browser, 'quyet', { width: 390 })
