@@ -16,7 +16,7 @@ export interface CommandOptions<C extends Contract> {
 }
 
 export interface Command<C extends Contract> {
-  /** Sends; answers what came back, undefined after a fault. Sending the same again after a lost line repeats the same command. */
+  /** Sends; answers what came back, undefined after a fault. The same again while it is on its way waits for the same answer; after a lost line it repeats the same command. */
   readonly run: (input: InputOf<C>, file?: File) => Promise<ApiAnswer<C> | undefined>
   readonly busy: boolean
   readonly refusal: RefusalOf<C> | undefined
@@ -36,13 +36,13 @@ interface Sent<C extends Contract> {
 export function useCommand<C extends Contract>(contract: C, { onDone, onRefused, onFault, refresh }: CommandOptions<C> = {}): Command<C> {
   const refreshAnswers = useRefresh()
   const unanswered = useRef<Sent<C> | undefined>(undefined)
+  const onItsWay = useRef<{ readonly sent: Sent<C>; readonly answer: Promise<ApiAnswer<C> | undefined> } | undefined>(undefined)
   const mutation = useMutation<ApiAnswer<C>, Error, Sent<C>>({
     mutationFn: ({ input, file, commandId }) => callApi(contract, input, { commandId, file }),
   })
   const { mutateAsync } = mutation
 
-  const run = useCallback(async (input: InputOf<C>, file?: File) => {
-    const sent = sameAs(unanswered.current, input, file) ?? { input, file, commandId: newCommandId() }
+  const send = useCallback(async (sent: Sent<C>) => {
     try {
       const answer = await mutateAsync(sent)
       unanswered.current = undefined
@@ -59,6 +59,14 @@ export function useCommand<C extends Contract>(contract: C, { onDone, onRefused,
       return undefined
     }
   }, [mutateAsync, refresh, refreshAnswers, onDone, onRefused, onFault])
+  const run = useCallback((input: InputOf<C>, file?: File) => {
+    const waiting = onItsWay.current
+    if (waiting !== undefined && sameAs(waiting.sent, input, file) !== undefined) return waiting.answer
+    const sent = sameAs(unanswered.current, input, file) ?? { input, file, commandId: newCommandId() }
+    const answer = send(sent).finally(() => { if (onItsWay.current?.sent === sent) onItsWay.current = undefined })
+    onItsWay.current = { sent, answer }
+    return answer
+  }, [send])
 
   const refused = mutation.data?.ok === false ? mutation.data : undefined
   const fault = mutation.error === null ? undefined : asFault(mutation.error)

@@ -22,10 +22,23 @@ export async function readDocx(zip: ZipArchive): Promise<WordDocument> {
     ({ styles, numbering: readNumbering(parts.numbering, styles), losses, fields: [], at: { paragraph: 0, table: 0, row: 0, depth: 0 } })
   // Pictures in headers and footers are emblems, not content.
   const textOf = (part: XmlElement): string => flattenBlocks(readBlocks(part, { ...storyOf(), losses: collectLosses() }))
+  if (hasTrackedChanges(body)) losses.add('toàn tệp', 'còn theo dõi thay đổi (Track Changes) chưa chấp nhận; đã đọc như khi chấp nhận hết: lấy chữ thêm, bỏ chữ xóa. Hãy đối chiếu với bản đã ký')
   return {
     blocks: readBlocks(body, storyOf()),
     headers: parts.headers.map(textOf).filter(isWritten),
     footers: parts.footers.map(textOf).filter(isWritten),
     losses: losses.list(),
   }
+}
+
+const TRACKED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+
+/** Whether someone's changes stand in the text that nobody has accepted or refused. */
+function hasTrackedChanges(body: XmlElement): boolean {
+  const waiting = [body]
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    if (TRACKED.has(element.name)) return true
+    for (const child of element.children) waiting.push(child)
+  }
+  return false
 }

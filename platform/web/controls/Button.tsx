@@ -4,7 +4,15 @@ import { Link } from 'react-router'
 import { Icon } from '../icons/Icon.tsx'
 import type { IconName } from '../icons/icon-paths.ts'
 import { Kbd } from '../keys/Kbd.tsx'
+import { useText, words } from '../language/language.ts'
+import { useStage } from '../states/use-stage.ts'
 import './button.css'
+
+const WORDS = words({
+  vi: { said: 'Đang gửi…', slow: 'Mạng chậm, vẫn đang gửi…' },
+  en: { said: 'Sending…', slow: 'The line is slow; still sending…' },
+})
+const SAID_AFTER_MS = 1_000
 
 export type ButtonTone = 'primary' | 'plain' | 'danger' | 'text'
 
@@ -27,6 +35,7 @@ export interface ButtonProps extends Look {
   readonly type?: 'button' | 'submit'
   /** Why it cannot be pressed now. It stays in the order of Tab, dashed, and says why. */
   readonly offBecause?: string | undefined
+  /** Sent and not answered: pressing again does nothing, and the main act of a form says so after a second. */
   readonly busy?: boolean
   readonly autoFocus?: boolean
   readonly 'aria-label'?: string
@@ -35,7 +44,7 @@ export interface ButtonProps extends Look {
 
 /** A button names its act, verb first: "Chuyển bước 4". */
 export function Button(props: ButtonProps) {
-  const { icon, hotkey, children, onClick, type = 'button', offBecause, busy = false, autoFocus } = props
+  const { icon, hotkey, children, onClick, type = 'button', tone, offBecause, busy = false, autoFocus } = props
   const reasonId = useId()
   const off = offBecause !== undefined
   const press: MouseEventHandler<HTMLButtonElement> = (event) => {
@@ -52,8 +61,16 @@ export function Button(props: ButtonProps) {
         {icon !== undefined && <Icon name={icon} />}{children}{hotkey !== undefined && <Kbd keys={hotkey} />}
       </button>
       {off && <span id={reasonId} className="visually-hidden">{offBecause}</span>}
+      {busy && (type === 'submit' || tone === 'primary') && <Sending />}
     </>
   )
+}
+
+/** Says that an answer takes long. */
+function Sending() {
+  const text = useText(WORDS)
+  const stage = useStage(SAID_AFTER_MS)
+  return <span role="status" className="nr-btn-sending">{stage === 'quiet' ? '' : text[stage]}</span>
 }
 
 /** A link that looks like a button: goes somewhere, changes nothing. */

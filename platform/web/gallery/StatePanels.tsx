@@ -14,7 +14,7 @@ export function StatePanels() {
     <>
       <div className="columns-3">
         <Panel title="Trống" level={3}><PageState icon="inbox" title="Không còn việc nào" action={<Button size="small">Xem việc của bộ phận</Button>}>Hồ sơ mới sẽ hiện ở đây, xếp theo giờ còn lại.</PageState></Panel>
-        <Panel title="Đang tải" level={3} body="flush"><LoadingLines stage="shown" lines={6} said="Đang tải danh sách…" /></Panel>
+        <Panel title="Đang tải" level={3} body="flush"><LoadingLines stage="said" lines={6} said="Đang tải danh sách…" /></Panel>
         <Panel title="Tải lâu" level={3} body="flush"><LoadingLines stage="slow" lines={6} said="Mạng chậm, vẫn đang tải." stop={<Button size="small">Dừng</Button>} /></Panel>
         <Panel title="Lỗi" level={3}><ErrorState error={new ApiFault('broken', { status: 500, reference: 'req-1a' })} onRetry={() => { location.reload() }} /></Panel>
         <Panel title="Không có quyền" level={3}><NoPermission title="Chỉ Chủ tịch được duyệt" action={<Button size="small">Nhắc người duyệt</Button>}>Bạn xem được, không sửa được. Người duyệt: Nguyễn Văn Thắng.</NoPermission></Panel>

@@ -20,6 +20,8 @@ export interface PageHeadProps {
   readonly actions?: ReactNode
 }
 
+/** A title of more letters than this takes three lines and more: it is set smaller. */
+const LONG_TITLE = 90
 const WORDS = words({ vi: { crumbs: 'Vị trí' }, en: { crumbs: 'Place' } })
 
 /** The head of a page; its title is the window's title too. */
@@ -34,7 +36,7 @@ export function PageHead({ title, tags, note, crumbs = [], actions }: PageHeadPr
             {crumbs.map(({ name, to }, at) => <Fragment key={name}>{at > 0 && <span aria-hidden="true">/</span>}{to === undefined ? <span>{name}</span> : <Link to={to}>{name}</Link>}</Fragment>)}
           </nav>
         )}
-        <div className="row row-wrap"><h1>{title}</h1>{tags}</div>
+        <div className="row row-wrap"><h1 className={title.length > LONG_TITLE ? 'is-long' : undefined}>{title}</h1>{tags}</div>
         {note !== undefined && <p className="nr-head__note">{note}</p>}
       </div>
       {actions !== undefined && <div className="nr-head__act">{actions}</div>}

@@ -8,6 +8,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { useSay, useText, words } from '../language/language.ts'
 import { Toasts } from '../feedback/Toasts.tsx'
 import { OfflineBanner } from '../states/OfflineBanner.tsx'
+import { StillLoading } from '../states/StillLoading.tsx'
 import { Masthead, type MastheadActs } from './Masthead.tsx'
 import { navPagesFor } from './nav-pages.ts'
 import { SideNav } from './SideNav.tsx'
@@ -52,6 +53,7 @@ export function Shell({ pages, acts }: { readonly pages: readonly Page[]; readon
         <div className="nr-main">
           <OfflineBanner />
           <main className="nr-page" id={CONTENT} tabIndex={-1} aria-busy={navigation.state === 'loading' || undefined}><Outlet /></main>
+          <StillLoading />
           <HintBar />
         </div>
       </div>

@@ -3,14 +3,14 @@ import { Icon } from '../icons/Icon.tsx'
 import { useText, words } from '../language/language.ts'
 import './status.css'
 
-export type StepState = 'done' | 'running' | 'next'
+export type StepState = 'done' | 'running' | 'next' | 'skipped'
 
 const WORDS = words({
-  vi: { step: (order: string | number) => `Bước ${order}`, done: 'đã xong', running: 'đang làm', next: 'chưa đến' },
-  en: { step: (order: string | number) => `Step ${order}`, done: 'done', running: 'in hand', next: 'to come' },
+  vi: { step: (order: string | number) => `Bước ${order}`, done: 'đã xong', running: 'đang làm', next: 'chưa đến', skipped: 'không thực hiện' },
+  en: { step: (order: string | number) => `Step ${order}`, done: 'done', running: 'in hand', next: 'to come', skipped: 'not done' },
 })
 
-/** The number of a step in its ring: ticked when done, filled with a second ring when running, open when still to come. */
+/** The number of a step in its ring: ticked when done, filled with a second ring when running, open when still to come, dashed when not on the way. */
 export function StepNumber({ order, state = 'next' }: { readonly order: string | number; readonly state?: StepState }) {
   const text = useText(WORDS)
   return (

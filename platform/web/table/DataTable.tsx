@@ -41,8 +41,8 @@ export interface DataTableProps<Row extends object> {
 }
 
 const WORDS = words({
-  vi: { nothing: 'Chưa có gì', noMatch: 'Không có dòng nào khớp', clear: 'Bỏ lọc' },
-  en: { nothing: 'Nothing yet', noMatch: 'Nothing matches', clear: 'Clear the filter' },
+  vi: { nothing: 'Chưa có gì', noMatch: 'Không có dòng nào khớp', clear: 'Bỏ lọc', loading: 'Đang tải danh sách…' },
+  en: { nothing: 'Nothing yet', noMatch: 'Nothing matches', clear: 'Clear the filter', loading: 'Loading the list…' },
 })
 
 const NO_ROWS: readonly never[] = []
@@ -51,7 +51,7 @@ const NO_ROWS: readonly never[] = []
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows, error, onRetry, empty, onClearFilter } = props
   const text = useText(WORDS)
-  if (rows === undefined) return error === undefined || error === null ? <Loading what={undefined} /> : <ErrorState error={error} onRetry={onRetry} />
+  if (rows === undefined) return error === undefined || error === null ? <Loading what={text.loading} /> : <ErrorState error={error} onRetry={onRetry} />
   if (rows.length === 0 && onClearFilter !== undefined) return <PageState icon="search" title={text.noMatch} action={<TextButton onClick={onClearFilter}>{text.clear}</TextButton>} />
   if (rows.length === 0) return <>{empty ?? <PageState icon="inbox" title={text.nothing} />}</>
   return <Register {...props} rows={rows} />
@@ -113,7 +113,7 @@ function Cell<Row extends object>({ column, row, to, walks }: { readonly column:
   const content = column.cell(row)
   const main = column.main === true && walks
   return (
-    <td role="cell" className={column.align} data-head={typeof column.head === 'string' && column.main !== true ? column.head : undefined} data-phone={column.phone}>
+    <td role="cell" className={column.align} data-head={typeof column.head === 'string' && column.head !== '' && column.main !== true ? column.head : undefined} data-main={column.main} data-phone={column.phone}>
       {to !== undefined ? <Link to={to} className="plain nr-row-main" data-row-main>{content}</Link>
         : main ? <span tabIndex={-1} className="nr-row-main" data-row-main>{content}</span> : content}
     </td>

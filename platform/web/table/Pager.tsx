@@ -9,15 +9,19 @@ const WORDS = words({
   en: { title: 'Pages of the list', of: (from: string, to: string, total: string) => `${from}–${to} of ${total}`, previous: 'Previous page', next: 'Next page', first: 'This is the first page', last: 'This is the last page' },
 })
 
-/** Which rows of how many, and the way to the rest. */
+/** Which rows of how many, and the way to the rest; where all of them stand on this page, only how many. */
 export function Pager({ offset, shown, total, size, onPage }: { readonly offset: number; readonly shown: number; readonly total: number; readonly size: number; readonly onPage: (offset: number) => void }) {
   const text = useText(WORDS)
   const { number } = useFormat()
   return (
     <nav className="nr-pager" aria-label={text.title}>
       <span role="status">{text.of(number(offset + 1), number(offset + shown), number(total))}</span>
-      <Button size="small" onClick={() => { onPage(Math.max(0, offset - size)) }} offBecause={offset === 0 ? text.first : undefined}>{text.previous}</Button>
-      <Button size="small" onClick={() => { onPage(offset + size) }} offBecause={offset + shown >= total ? text.last : undefined}>{text.next}</Button>
+      {total > size && (
+        <>
+          <Button size="small" onClick={() => { onPage(Math.max(0, offset - size)) }} offBecause={offset === 0 ? text.first : undefined}>{text.previous}</Button>
+          <Button size="small" onClick={() => { onPage(offset + size) }} offBecause={offset + shown >= total ? text.last : undefined}>{text.next}</Button>
+        </>
+      )}
     </nav>
   )
 }

@@ -9,8 +9,8 @@ interface Sortable {
 }
 
 const WORDS = words({
-  vi: { sort: 'Xếp theo cột này' },
-  en: { sort: 'Sort by this column' },
+  vi: { sort: 'Xếp theo cột này', acts: 'Thao tác' },
+  en: { sort: 'Sort by this column', acts: 'Acts' },
 })
 
 /** The head of a column; a sortable one is a button, the arrow shows the way. */
@@ -20,7 +20,7 @@ export function SortHead<Row>({ column, header }: { readonly column: Column<Row>
   const ariaSort = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined
   return (
     <th role="columnheader" scope="col" className={column.align} {...(ariaSort === undefined ? {} : { 'aria-sort': ariaSort })}>
-      {column.sort === undefined || header === undefined ? column.head : (
+      {column.head === '' ? <span className="visually-hidden">{text.acts}</span> : column.sort === undefined || header === undefined ? column.head : (
         <button type="button" className="nr-sort" title={text.sort} onClick={() => { header.toggleSorting() }}>
           {column.head}{sorted !== false && <Icon name={sorted === 'asc' ? 'up' : 'fall'} size={12} />}
         </button>
