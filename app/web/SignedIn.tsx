@@ -9,10 +9,11 @@ import { MastSearch } from '#platform/web/shell/MastSearch.tsx'
 import { Shell } from '#platform/web/shell/Shell.tsx'
 import { useCommand } from '#platform/web/use-command.ts'
 import { areaPages, HOME_PATH } from './area-pages.ts'
-import { useNavCounts } from './nav-counts.ts'
 import type { Me } from './SessionGate.tsx'
 
 const PasswordDialog = lazy(async () => ({ default: (await import('./PasswordDialog.tsx')).PasswordDialog }))
+
+const NavCounts = lazy(async () => ({ default: (await import('./NavCounts.tsx')).NavCounts }))
 
 const SearchEverything = lazy(async () => ({ default: (await import('./SearchHere.tsx')).SearchHere }))
 
@@ -36,7 +37,7 @@ export function SignedIn({ me }: { readonly me: Me }) {
   }, [me.personId, first])
   const leave = useCommand(signOut, { onDone: () => { location.assign('/') } })
   const leaveEverywhere = useCommand(signOutEverywhere, { onDone: () => { location.assign('/') } })
-  const counts = useNavCounts(me.permissions)
+  const [counts, setCounts] = useState<Session['counts']>({})
   const [router] = useState(() => {
     const acts: MastheadActs = {
       onChangePassword: () => { setChanging(true) }, onSignOut: () => { void leave.run({}) }, onSignOutEverywhere: () => { void leaveEverywhere.run({}) },
@@ -48,6 +49,7 @@ export function SignedIn({ me }: { readonly me: Me }) {
   return (
     <SessionContext value={sessionOf(me, counts)}>
       <RouterProvider router={router} />
+      <Suspense><NavCounts permissions={me.permissions} onCounts={setCounts} /></Suspense>
       {changing && <Suspense><PasswordDialog onClose={() => { setChanging(false) }} /></Suspense>}
     </SessionContext>
   )

@@ -5,4 +5,4 @@ export { acknowledge, addRecipients, CopyView, handCopy, listMyReading, listOldC
 export { checkExternal, exportList, ExternalRow, ListedRow, ListedState, listExternal, listInternal, printList, saveExternal } from './contract/listing.ts'
 export { DestructionRow, destroyRecords, listDestructions, listRecordFiles, listRecordKinds, printDestruction, RecordFileRow, RecordKindRow, RecordState, saveRecordFile, saveRecordKind } from './contract/retaining.ts'
 export { beginStarter, showStarter } from './contract/starter.ts'
-export { DISCARD_REFUSALS, discardDraft, listDiscarded } from './contract/discarding.ts'
+export { discardDraft, listDiscarded } from './contract/discarding.ts'

@@ -2,15 +2,8 @@
 import { z } from 'zod'
 import { contract, plainRefusal } from '#kernel/contract.ts'
 import { Instant } from '#kernel/time.ts'
+import { DISCARD_REFUSALS } from '../core/discard.ts'
 import { IssueId } from '../core/issue.ts'
-
-/** Why a draft of a document or of a procedure is not thrown away. */
-export const DISCARD_REFUSALS = {
-  'changed-by-someone-else': plainRefusal('Dự thảo vừa được người khác thay đổi. Hãy tải lại trang rồi xem lại trước khi bỏ.', 'Someone else has just changed this draft. Reload and look again before throwing it away.'),
-  'not-a-first-draft': plainRefusal('Chỉ bỏ được dự thảo chưa ban hành lần nào và chưa gửi xem xét. Nếu đang chờ xem xét, hãy nhờ người xem xét trả lại trước.', 'Only a draft that was never issued and is not under review can be thrown away. Have it sent back first.'),
-  'not-a-writer': plainRefusal('Chỉ người đã viết dự thảo này mới bỏ được. Hãy nhờ người soạn thảo.', 'Only somebody who wrote this draft can throw it away. Ask its author.'),
-  'draft-in-use': plainRefusal('Dự thảo này đang được nhắc tới ở nơi khác (nơi nhận, phiếu yêu cầu, bộ quy trình mẫu) nên không bỏ được. Hãy gỡ ở đó trước, hoặc sửa dự thảo.', 'Something else refers to this draft (recipients, change requests, model packs). Remove that first, or edit the draft.'),
-} as const
 
 export const discardDraft = contract({
   method: 'POST', path: '/api/documents/discard', summary: 'Throws away a draft that was never issued: its code is free again, a line of it stays.', permission: 'documents.draft',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { type Discardable, whyNotDiscarded } from './discard.ts'
+export { DISCARD_REFUSALS, type Discardable, whyNotDiscarded } from './discard.ts'
 export { Block, DocumentContent, DocumentStep } from './document-content.ts'
 export { DocumentKind, KIND_NAMES } from './document-kind.ts'
 export { DocumentId, IssueId, IssueStatus } from './issue.ts'

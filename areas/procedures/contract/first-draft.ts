@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
-import { DISCARD_REFUSALS } from '#areas/documents/contract.ts'
+import { DISCARD_REFUSALS } from '#areas/documents/core/public.ts'
 import { contract, plainRefusal } from '#kernel/contract.ts'
 import { Line } from '#kernel/written-text.ts'
 import { RevisionId } from '../core/revision.ts'

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Sentence } from '#kernel/sentence.ts'
 import { Button } from '#platform/web/controls/Button.tsx'
 import { useText, words } from '#platform/web/language/language.ts'
-import { AskDialog } from './AskDialog.tsx'
+import { AskDialog } from '../later.tsx'
 
 const WORDS = words({
   vi: { act: 'Bỏ dự thảo', title: (name: string) => `Bỏ dự thảo: ${name}`, why: 'Dự thảo chưa ban hành lần nào sẽ không còn trong danh sách và mã hiệu dùng lại được. Lịch sử vẫn ghi ai đã soạn, ai đã bỏ và nội dung lúc bỏ. Không lấy lại được bằng phần mềm.' },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { lazy, Suspense } from 'react'
 import { ActedBy, ApprovalStrip } from '#areas/documents/web/public.ts'
 import { useParams, useSearchParams } from 'react-router'
 import { type Tab, Tabs } from '#platform/web/controls/Tabs.tsx'
@@ -12,25 +13,27 @@ import { useSay, useText, words } from '#platform/web/language/language.ts'
 import { useFormat } from '#platform/web/language/use-format.ts'
 import { Panel } from '#platform/web/panel/Panel.tsx'
 import { PageHead } from '#platform/web/shell/PageHead.tsx'
+import { Loading } from '#platform/web/states/Loading.tsx'
 import { Loaded } from '#platform/web/states/Loaded.tsx'
 import { Link } from 'react-router'
 import { useApi } from '#platform/web/use-api.ts'
 import { showProcedure, sourceFile } from '../../contract.ts'
 import { ProcedureId, RevisionId } from '../../core/revision.ts'
 import { IssueTag } from '../IssueTag.tsx'
-import { CompareTable } from '../compare/CompareTable.tsx'
 import { LIST_PATH, pathOfProcedure } from '../paths.ts'
 import { shownStateOf } from '../words-of-issue.ts'
 import { LawTaskNote } from '../law-tasks/LawTaskNote.tsx'
 import { BasisTable, DossierTable, FormTable, RecordTable } from './ContentTables.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { IssueTable } from './IssueTable.tsx'
-import { ProcedureDistribution } from './ProcedureDistribution.tsx'
 import { NoSuchProcedure } from './NoSuchProcedure.tsx'
 import type { ShownProcedure } from './shown-procedure.ts'
 import { StepsPart } from './StepsPart.tsx'
 import { useMoves } from './use-moves.tsx'
 import '../procedures.css'
+
+const CompareTable = lazy(async () => ({ default: (await import('../compare/CompareTable.tsx')).CompareTable }))
+const ProcedureDistribution = lazy(async () => ({ default: (await import('./ProcedureDistribution.tsx')).ProcedureDistribution }))
 
 const WORDS = words({
   vi: {
@@ -89,7 +92,7 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
       </div>
       <ApprovalStrip issue={revision} waitingFor={shown.waitingFor} />
       <div className="pr-tabs">
-        <Tabs label={text.parts} tabs={tabs} value={part} onChange={choose}>
+        <Tabs label={text.parts} tabs={tabs} value={part} onChange={choose}><Suspense fallback={<Loading what={undefined} lines={8} />}>
           {part === 'steps' ? <StepsPart shown={shown} />
             : part === 'dossier' ? <Panel body="flush"><DossierTable items={content.dossier} /></Panel>
               : part === 'forms' ? <Panel body="flush"><FormTable forms={content.forms ?? []} /></Panel>
@@ -99,7 +102,7 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
                     : part === 'compare' && earlier !== undefined ? <Panel body="flush"><CompareTable id={id} content={content} before={earlier} /></Panel>
                       : part === 'distribution' ? <ProcedureDistribution shown={shown} />
                         : <Panel body="flush"><IssueTable shown={shown} /></Panel>}
-        </Tabs>
+        </Suspense></Tabs>
       </div>
     </>
   )

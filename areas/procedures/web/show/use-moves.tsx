@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { DiscardButton } from '#areas/documents/web/public.ts'
 import { Button, LinkButton } from '#platform/web/controls/Button.tsx'
@@ -12,9 +12,11 @@ import { useCommand } from '#platform/web/use-command.ts'
 import { discardRevision, draftProcedure, listProcedures, moveRevision, showProcedure } from '../../contract.ts'
 import type { RevisionMove } from '../../core/revision.ts'
 import { LIST_PATH, pathOfEditing } from '../paths.ts'
-import { CodeDialog } from './CodeDialog.tsx'
-import { type AskedMove, type MoveCommand, MoveDialog } from './MoveDialog.tsx'
+import type { AskedMove, MoveCommand } from './MoveDialog.tsx'
 import type { ShownProcedure } from './shown-procedure.ts'
+
+const CodeDialog = lazy(async () => ({ default: (await import('./CodeDialog.tsx')).CodeDialog }))
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog }))
 
 const WORDS = words({
   vi: {
@@ -84,7 +86,7 @@ export function useMoves(shown: ShownProcedure): { readonly buttons: ReactNode; 
     </>
   )
   const outcome = (
-    <>
+    <Suspense fallback={null}>
       {asked === undefined && command.sentence !== undefined && <Note tone="late"><div className="row row-wrap">{say(command.sentence)}{changedMeanwhile && <Button size="small" onClick={() => { command.reset(); void refresh(showProcedure) }}>{text.reload}</Button>}</div></Note>}
       {recoding && <CodeDialog shown={shown} onClose={() => { setRecoding(false) }} />}
       {next.sentence !== undefined && <Note tone="late">{say(next.sentence)}</Note>}
@@ -92,7 +94,7 @@ export function useMoves(shown: ShownProcedure): { readonly buttons: ReactNode; 
         <MoveDialog move={asked} procedureId={id} name={`${code} · ${content.name}`} today={today} unheld={shown.roles.filter(({ role, people }) => people.length === 0 && role.trim() !== '').map(({ role }) => role)} busy={command.busy} problem={command.sentence} onClose={() => { setAsked(undefined); if (changedMeanwhile) { command.reset(); void refresh(showProcedure) } }} onMove={(wanted) => { void move(wanted) }}
           replaces={revisions.find((other) => other.id !== revision.id && other.status === 'issued')?.issueNo} />
       )}
-    </>
+    </Suspense>
   )
   return { buttons, outcome }
 }
