@@ -89,7 +89,7 @@ describe('a procedure on its way', () => {
     const inField = await as('soan').get(listProcedures, { field: 'Đếm riêng' })
     expect(inField.rows.map(({ id }) => id)).toEqual([made.id])
     expect(inField.fields).toEqual(all.fields)
-    expect(inField.counts).toEqual({ 'all': 1, 'in-force': 0, 'on-the-way': 1, 'my-turn': 1, 'withdrawn': 0 })
+    expect(inField.counts).toEqual({ 'all': 1, 'in-force': 0, 'on-the-way': 1, 'my-turn': 1, 'review-due': 0, 'withdrawn': 0 })
     expect((await as('xet').get(listProcedures, { field: 'Đếm riêng' })).counts['my-turn']).toBe(0)
     expect((await as('soan').get(listProcedures, { field: '' })).rows.map(({ id }) => id)).toContain(bare.id)
     expect((await as('soan').get(listProcedures, { search: 'cap giay phep', state: 'in-force' })).rows).toEqual([])
