@@ -24,12 +24,12 @@ import { RoleNamesPanel } from './RoleNamesPanel.tsx'
 
 const WORDS = words({
   vi: {
-    code: 'Mã quy trình', codeHint: 'Mã của cơ quan; tạo dự thảo rồi thì không đổi được', name: 'Tên quy trình', field: 'Lĩnh vực', identity: 'Mã, tên, lĩnh vực', read: (file: string) => `Đọc từ tệp ${file}`, own: 'Soạn từ đầu, không có tệp Word',
+    code: 'Mã quy trình', codeHint: 'Mã của cơ quan; ban hành rồi thì không đổi được', name: 'Tên quy trình', field: 'Lĩnh vực', identity: 'Mã, tên, lĩnh vực', read: (file: string) => `Đọc từ tệp ${file}`, own: 'Soạn từ đầu, không có tệp Word',
     exists: (code: string, name: string) => `Mã ${code} đang dùng cho “${name}”.`, next: (no: string) => `Soạn lần ban hành ${no}của quy trình đó`, other: 'Đây là quy trình khác: sửa mã ở ô trên', open: 'Mở quy trình đó', onTheWay: 'Lần ban hành trước còn đang soạn hoặc chờ duyệt nên chưa soạn được lần tiếp theo.', no: (no: number) => `${no} `,
     mend: 'Sửa', inPaper: 'Trong tệp Word.', drafted: 'Đã tạo dự thảo.', show: 'Mở dự thảo',
   },
   en: {
-    code: 'Code', codeHint: 'The code of the agency; fixed once there is a draft', name: 'Name', field: 'Field', identity: 'Code, name, field', read: (file: string) => `Read from ${file}`, own: 'Written by hand, without a Word file',
+    code: 'Code', codeHint: 'The code of the agency; fixed once it was issued', name: 'Name', field: 'Field', identity: 'Code, name, field', read: (file: string) => `Read from ${file}`, own: 'Written by hand, without a Word file',
     exists: (code: string, name: string) => `The code ${code} belongs to “${name}”.`, next: (no: string) => `Draft issue ${no}of that procedure`, other: 'This is another procedure: change the code above', open: 'Open that procedure', onTheWay: 'Its last issue is still on the way, so the next cannot be drafted yet.', no: (no: number) => `${no} `,
     mend: 'Mend', inPaper: 'In the Word file.', drafted: 'The draft was made.', show: 'Open the draft',
   },
