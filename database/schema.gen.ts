@@ -313,6 +313,10 @@ export interface DocumentsListedDocument {
   issue_no: number;
   kind: string;
   name: string;
+  /**
+   * Records (name, place, retention) and forms (name, number, source) that the issue names.
+   */
+  named: Generated<Json>;
   path: string;
   review_due: string | null;
   search: Generated<string | null>;

@@ -8,6 +8,7 @@ import { DocumentAbout } from '../core/document-about.ts'
 import { DocumentKind } from '../core/document-kind.ts'
 import { IssueStatus } from '../core/issue.ts'
 import { ExternalStatus, MasterList } from '../core/master-list.ts'
+import { NamedRow } from '../core/named-inside.ts'
 
 const changed = plainRefusal('Dòng này vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.', 'Someone else has just changed this line. Reload and try again.')
 
@@ -24,6 +25,11 @@ export const listInternal = contract({
   method: 'GET', path: '/api/documents/internal', summary: 'The master list of internal documents, or of forms alone; procedures stand in it too.', permission: 'documents.read',
   input: z.object({ search: z.string().max(200).optional(), kind: DocumentKind.optional(), state: ListedState.default('in-force'), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50) }),
   output: z.object({ rows: z.array(ListedRow), total: z.number().int(), today: PlainDate }),
+})
+
+export const listNamed = contract({
+  method: 'GET', path: '/api/documents/named', summary: 'Records or forms that the documents and procedures in force name, each with where.', permission: 'documents.read',
+  input: z.object({ what: z.enum(['records', 'forms']) }), output: z.object({ rows: z.array(NamedRow) }),
 })
 
 export const ExternalRow = z.object({

@@ -16,12 +16,13 @@ import { moveIssueEndpoint } from './move-issue.ts'
 import { handCopyEndpoint, listOldCopiesEndpoint, printCopyEndpoint, withdrawCopyEndpoint } from './paper-copies.ts'
 import { listPlacesEndpoint, savePlaceEndpoint } from './places.ts'
 import { listRecordFilesEndpoint, listRecordKindsEndpoint, saveRecordFileEndpoint, saveRecordKindEndpoint } from './record-files.ts'
+import { listNamedEndpoint } from './named-inside.ts'
 import { issuedFileEndpoint, printIssueEndpoint, showDocumentEndpoint, showIssueContentEndpoint, whereUsedEndpoint } from './show-document.ts'
 import { beginStarterEndpoint, showStarterEndpoint } from './starter.ts'
 import { uploadFileEndpoint } from './uploaded-file.ts'
 
 export const documentEndpoints: readonly Endpoint[] = [
-  listDocumentsEndpoint, showDocumentEndpoint, showIssueContentEndpoint, whereUsedEndpoint, issuedFileEndpoint, printIssueEndpoint,
+  listNamedEndpoint, listDocumentsEndpoint, showDocumentEndpoint, showIssueContentEndpoint, whereUsedEndpoint, issuedFileEndpoint, printIssueEndpoint,
   uploadFileEndpoint, draftDocumentEndpoint, draftNextIssueEndpoint, editDraftEndpoint, moveIssueEndpoint, askForChangeEndpoint, declineChangeEndpoint, listCodePatternsEndpoint, setCodePatternEndpoint,
   discardDraftEndpoint, listDiscardedEndpoint, showStarterEndpoint, beginStarterEndpoint,
   listPlacesEndpoint, savePlaceEndpoint, showDistributionEndpoint, addRecipientsEndpoint, removeRecipientEndpoint, acknowledgeEndpoint, listMyReadingEndpoint, remindReadersEndpoint, handCopyEndpoint, withdrawCopyEndpoint, printCopyEndpoint, listOldCopiesEndpoint,

@@ -9,10 +9,12 @@ import { tableReport } from '#platform/server/print/table-report.ts'
 import { exportList, type ListedRow, printList } from '../contract/listing.ts'
 import { KIND_NAMES } from '../core/document-kind.ts'
 import { EXTERNAL_STATUS_NAMES, LIST_NAMES, type MasterList } from '../core/master-list.ts'
+import type { NamedRow } from '../core/named-inside.ts'
 import { sayRetention } from '../core/retention.ts'
 import { placeOfAgency, writtenOut } from './agency-names.ts'
 import { listExternalOf } from './external-documents.ts'
 import { listListed } from './master-lists.ts'
+import { listNamedOf } from './named-inside.ts'
 import { listRecordKindsOf } from './record-files.ts'
 
 /** The most lines of one list on paper. */
@@ -30,15 +32,30 @@ const narrow = (heading: string, wide = 12) => ({ heading, width: 'narrow' as co
 async function tableOf(tx: Tx, list: MasterList, agencyId: string, today: PlainDate): Promise<ListTable> {
   switch (list) {
     case 'internal': return internal((await listListed(tx, agencyId, today, { state: 'in-force', page: 1, pageSize: MOST_LINES })).rows)
-    case 'forms': return internal((await listListed(tx, agencyId, today, { state: 'in-force', kind: 'form', page: 1, pageSize: MOST_LINES })).rows)
+    case 'forms': return withNamedForms(internal((await listListed(tx, agencyId, today, { state: 'in-force', kind: 'form', page: 1, pageSize: MOST_LINES })).rows), await listNamedOf(tx, agencyId, today, 'forms'))
     case 'external': return same({
       columns: [narrow('STT', 6), text('Số hiệu', 1.6), text('Tên', 4), text('Nhóm', 1.2), text('Cơ quan ban hành', 1.8), narrow('Ngày ban hành'), narrow('Ngày hiệu lực'), text('Trạng thái', 1.3), text('Bộ phận phụ trách', 1.4), narrow('Tần suất soát xét (tháng)'), narrow('Ngày kiểm tra cuối'), text('Người kiểm tra', 1.4)],
       rows: (await listExternalOf(tx, agencyId, today)).map((row, at) => [String(at + 1), row.number, row.name, row.field ?? '', row.issuer, shown(row.issuedOn), shown(row.effectiveFrom), EXTERNAL_STATUS_NAMES[row.status].vi, row.unit ?? '', String(row.reviewMonths), shown(row.checkedOn), row.checkedBy ?? '']),
     })
     case 'records': return same({
-      columns: [narrow('STT', 6), narrow('Mã', 10), text('Tên hồ sơ', 4), text('Nơi lưu', 2), text('Người lưu', 2), text('Thời hạn lưu', 2), text('Căn cứ', 2), narrow('Số hồ sơ đang lưu')],
-      rows: (await listRecordKindsOf(tx, agencyId)).filter(({ closed }) => !closed).map((row, at) => [String(at + 1), row.code, row.name, row.keptAt, row.keptBy, sayRetention(row).vi, row.ground, String(row.files)]),
+      columns: [narrow('STT', 6), narrow('Mã', 10), text('Tên hồ sơ', 4), text('Nơi lưu', 2), text('Người lưu', 2), text('Thời hạn lưu', 2), text('Căn cứ', 2), narrow('Số hồ sơ đang lưu'), text('Nêu trong quy trình', 2)],
+      rows: numbered([
+        ...(await listRecordKindsOf(tx, agencyId)).filter(({ closed }) => !closed).map((row) => [row.code, row.name, row.keptAt, row.keptBy, sayRetention(row).vi, row.ground, String(row.files), '']),
+        ...(await listNamedOf(tx, agencyId, today, 'records')).map(({ name, place, retention, namedIn }) => ['', name, place ?? '', '', retention ?? '', '', '', codesOf(namedIn)]),
+      ]),
     })
+  }
+}
+
+const numbered = (rows: readonly (readonly string[])[]) => rows.map((row, at) => [String(at + 1), ...row])
+const codesOf = (namedIn: NamedRow['namedIn']): string => namedIn.map(({ code }) => code).join('; ')
+
+/** Forms that procedures name stand behind the controlled ones. */
+function withNamedForms({ full, paper }: ListTable, named: readonly NamedRow[]): ListTable {
+  const kind = 'Biểu mẫu nêu trong quy trình'
+  return {
+    full: { ...full, rows: [...full.rows, ...named.map(({ number, name, ground, namedIn }, at) => [String(full.rows.length + at + 1), number ?? '', name, kind, '', '', codesOf(namedIn), '', '', 'Đang áp dụng', '', '', ground ?? '', '', ''])] },
+    paper: { ...paper, rows: [...paper.rows, ...named.map(({ number, name, ground, namedIn }, at) => [String(paper.rows.length + at + 1), number ?? '', name, kind, codesOf(namedIn), '', '', '', ground ?? '', ''])] },
   }
 }
 

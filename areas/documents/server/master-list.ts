@@ -5,6 +5,7 @@ import type { Tx } from '#platform/server/postgres/tx.ts'
 import type { DocumentAbout } from '../core/document-about.ts'
 import type { DocumentKind } from '../core/document-kind.ts'
 import { IssueStatus } from '../core/issue.ts'
+import type { NamedInside } from '../core/named-inside.ts'
 import { cites, wordsInside } from '../core/words-inside.ts'
 import { tables } from './tables.ts'
 
@@ -24,6 +25,8 @@ export interface ListEntry {
   readonly about?: Partial<DocumentAbout>
   /** What changed against the issue before. */
   readonly changeSummary?: string
+  /** Records and forms that it names. */
+  readonly named?: NamedInside
   /** What it holds; its words are searched for citations. */
   readonly content: unknown
   /** The page that shows it. */
@@ -34,7 +37,7 @@ export interface ListEntry {
 export async function putInMasterList(tx: Tx, entry: ListEntry): Promise<void> {
   const facts = {
     kind: entry.kind, code: entry.code, name: entry.name, status: entry.status, effective_from: entry.effectiveFrom, withdrawn_from: entry.withdrawnFrom, review_due: entry.reviewDue ?? null,
-    about: JSON.stringify(entry.about ?? {}), change_summary: entry.changeSummary ?? '', body: wordsInside(entry.content), path: entry.path,
+    about: JSON.stringify(entry.about ?? {}), change_summary: entry.changeSummary ?? '', named: JSON.stringify(entry.named ?? {}), body: wordsInside(entry.content), path: entry.path,
   }
   await tables(tx).insertInto('documents.listed_document').values({ issue_id: entry.issueId, agency_id: entry.agencyId, document_id: entry.documentId, issue_no: entry.issueNo, ...facts })
     .onConflict((conflict) => conflict.column('issue_id').doUpdateSet(facts)).execute()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeAll, describe, expect, test } from 'vitest'
-import { acknowledge, addRecipients, handCopy, listInternal, listMyReading, listOldCopies, printCopy, savePlace, showDistribution, whereUsed } from '#areas/documents/contract.ts'
+import { acknowledge, addRecipients, exportList, handCopy, listInternal, listMyReading, listNamed, listOldCopies, printCopy, savePlace, showDistribution, whereUsed } from '#areas/documents/contract.ts'
 import { IssueId } from '#areas/documents/core/public.ts'
 import type { Instant } from '#kernel/time.ts'
+import { readWorkbookSafely } from '#platform/server/office/parse-in-child.ts'
 import { readPdf } from '#platform/server/print/read-pdf.ts'
 import { type Session, useTestApp } from '../../../tests/http/test-app.ts'
 import { draftProcedure, listProcedures, moveRevision, procedureCopy, showProcedure } from '../contract.ts'
@@ -64,7 +65,7 @@ describe('a procedure among people and places', () => {
     expect((await as('xet').get(listOldCopies, {})).copies).toMatchObject([{ code: 'QT 03/CX-HCTP', path: `/quy-trinh/${ids.procedure}`, copyNo: 1 }])
   })
 
-  test('looked at again in time: due within a month it is listed, a review with its finding moves the day, and the master list says so', async () => {
+  test('looked at again in time: due within a month it is listed, a review with its finding moves the day, and the master list says so, with what it names', async () => {
     const due = async () => (await as('xet').get(listProcedures, { state: 'review-due' })).rows.map(({ code, reviewDue }) => [code, reviewDue])
     expect(await due()).toEqual([])
     app.clock = '2027-05-10T02:00:00.000Z' as Instant
@@ -79,6 +80,9 @@ describe('a procedure among people and places', () => {
     const shown = await as('xet').get(showProcedure, { id: ids.procedure as never })
     expect(shown.history.some(({ by, text }) => by === 'Bàn Văn Xét' && text.vi.includes('còn phù hợp; lần sau trước 10/05/2028'))).toBe(true)
     expect((await as('xet').get(listInternal, { kind: 'tthc-procedure' })).rows).toMatchObject([{ code: 'QT 03/CX-HCTP', issueNo: 2, reviewDue: '2028-05-10' }])
+    expect((await as('mot').get(listNamed, { what: 'records' })).rows).toEqual([{ name: 'Tờ khai và giấy tờ kèm theo', number: null, place: 'Kho Tư pháp', retention: 'Vĩnh viễn', ground: null, namedIn: [{ code: 'QT 03/CX-HCTP', path: `/quy-trinh/${ids.procedure}` }] }])
+    expect(JSON.stringify(await readWorkbookSafely((await as('mot').get(exportList, { list: 'records' })).bytes))).toContain('Tờ khai và giấy tờ kèm theo')
+    expect((await as('xakhac').get(listNamed, { what: 'records' })).rows).toEqual([])
     expect(await as('xet').get(whereUsed, { id: ids.procedure as never })).toEqual({ citing: [], copiesOut: 1 })
   })
 })

@@ -89,7 +89,7 @@ async function listInMaster(tx: Tx, agencyId: string, revisionId: string): Promi
   await keepCheck(tx, agencyId, { revisionId, version: revision.version, procedureId: revision.procedureId, code, effectiveFrom: revision.effectiveFrom }, content)
   await putInMasterList(tx, {
     agencyId, documentId: revision.procedureId, issueId: revision.id, kind: 'tthc-procedure', code, name: content.name, issueNo: revision.issueNo, status: revision.status, effectiveFrom: revision.effectiveFrom,
-    withdrawnFrom: revision.withdrawnFrom, reviewDue: revision.reviewDue, about: { legalBasis: content.legalBasis.map(({ number, text }) => number ?? text).join('; ').slice(0, 2_000) }, content, path: `/quy-trinh/${revision.procedureId}`,
+    withdrawnFrom: revision.withdrawnFrom, reviewDue: revision.reviewDue, about: { legalBasis: content.legalBasis.map(({ number, text }) => number ?? text).join('; ').slice(0, 2_000) }, named: { records: [...content.records], forms: [...content.forms ?? []] }, content, path: `/quy-trinh/${revision.procedureId}`,
   })
 }
 

@@ -9,6 +9,7 @@ import { exportList, printList } from '../../contract.ts'
 import { LIST_NAMES, MasterList } from '../../core/master-list.ts'
 import { ExternalList } from './ExternalList.tsx'
 import { InternalList } from './InternalList.tsx'
+import { NamedPanel } from './NamedPanel.tsx'
 import { OldCopiesPanel } from './OldCopiesPanel.tsx'
 import { PlacesPanel } from './PlacesPanel.tsx'
 import { RecordKindList } from './RecordKindList.tsx'
@@ -36,7 +37,10 @@ export function MasterListsPage() {
         actions={list === undefined ? undefined : <><a className="nr-btn nr-btn--plain" href={addressOf(exportList, { list })} download><Icon name="download" />{text.xlsx}</a><a className="nr-btn nr-btn--plain" href={addressOf(printList, { list })} target="_blank" rel="noopener"><Icon name="print" />{text.pdf}</a></>} />
       <div className="dc-tabs">
         <Tabs label={text.parts} tabs={tabs} value={part} onChange={(next) => { setAddress({ phan: IN_ADDRESS[next] }, { replace: true }) }}>
+          <div className="stack">
           {part === 'internal' || part === 'forms' ? <InternalList key={part} only={part === 'forms' ? 'form' : undefined} /> : part === 'external' ? <ExternalList /> : part === 'records' ? <RecordKindList /> : part === 'places' ? <PlacesPanel /> : <OldCopiesPanel />}
+          {(part === 'records' || part === 'forms') && <NamedPanel key={part} what={part} />}
+          </div>
         </Tabs>
       </div>
     </>
