@@ -2,6 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { signIn, toast } from './dossier-desk.ts'
+import { wordFile } from './word-file.ts'
 import { makeOwnAgency, type OwnAgency } from './own-agency.ts'
 
 const DATA = join(import.meta.dirname, '../../../shared/data')
@@ -148,4 +150,66 @@ test('a whole folder of Word files becomes issued procedures; a circular changes
       await picture(reviewer, `9-${tab === 'Hồ sơ' ? 'records' : 'forms'}`)
     }
   })
+})
+
+test('a pack is issued by three people of the province, adopted by a commune, and its next version taken over', async ({ browser, baseURL }) => {
+  test.setTimeout(180_000)
+  const commune = await (await makeOwnAgency(browser, baseURL)).pageOf('reviewer')
+  const [drafter, reviewer, approver] = [await signIn(browser, 'huyen'), await signIn(browser, 'tuan'), await signIn(browser, 'yen')]
+  const mark = Date.now().toString(36)
+  const [name, model] = [`Bộ mẫu ${mark}`, `Xác nhận cư trú ${mark}`]
+  const give = async (checking: string) => {
+    await drafter.getByRole('button', { name: 'Đưa quy trình vào' }).click()
+    const dialog = drafter.getByRole('dialog')
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'mau.docx', mimeType: 'application/octet-stream', buffer: await wordFile(`M ${mark}`, model, { who: 'Công chức chuyên môn', checking, days: '01 ngày' }) })
+    await dialog.getByRole('button', { name: 'Đưa 1 quy trình vào' }).click()
+    await expect(dialog).toBeHidden()
+  }
+  const issue = async (version: number) => {
+    const path = new URL(drafter.url()).pathname
+    await drafter.getByRole('button', { name: 'Gửi xem xét' }).click()
+    await drafter.getByRole('dialog').getByLabel('Bản này khác bản trước ở đâu').fill(`Minh hoạ: bản ${version}`)
+    await drafter.getByRole('dialog').getByRole('button', { name: /^Gửi xem xét/ }).click()
+    await toast(drafter, 'Đã gửi xem xét')
+    await reviewer.goto(path)
+    await reviewer.getByRole('button', { name: 'Xem xét xong, trình phê duyệt' }).click()
+    await toast(reviewer, 'Đã xem xét, chờ phê duyệt')
+    await approver.goto(path)
+    await approver.getByRole('button', { name: 'Phê duyệt' }).click()
+    await toast(approver, /Đã phê duyệt/)
+    await approver.getByRole('button', { name: 'Ban hành', exact: true }).click()
+    await approver.getByRole('dialog').getByRole('button', { name: /^Ban hành/ }).click()
+    await toast(approver, 'Đã ban hành')
+    await drafter.reload()
+  }
+
+  await drafter.goto('/bo-mau')
+  await drafter.getByRole('button', { name: 'Lập bộ mới' }).click()
+  await drafter.getByRole('dialog').getByLabel('Tên bộ').fill(name)
+  await drafter.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click()
+  await give('Thẩm tra hồ sơ')
+  await issue(1)
+  await picture(drafter, '1-pack-issued')
+
+  await commune.goto('/bo-mau')
+  await commune.getByRole('link', { name }).click()
+  await commune.getByRole('checkbox', { name: `Chọn ${model}` }).check()
+  await commune.getByRole('button', { name: 'Nhận 1 quy trình' }).click()
+  await picture(commune, '2-adopting')
+  await commune.getByRole('dialog').getByRole('button', { name: 'Nhận 1 quy trình' }).click()
+  await expect(commune.getByText('Đã tạo 1 dự thảo.')).toBeVisible()
+  await commune.getByRole('dialog').getByRole('button', { name: 'Đóng', exact: true }).last().click()
+
+  await give('Thẩm tra hồ sơ, tra cứu cơ sở dữ liệu quốc gia về dân cư')
+  await issue(2)
+  await commune.reload()
+  await commune.getByRole('link', { name: new RegExp(`^So sánh.*${model}`) }).click()
+  await expect(commune.getByText('tra cứu cơ sở dữ liệu quốc gia về dân cư').first()).toBeVisible()
+  await picture(commune, '3-compared')
+  await commune.getByRole('button', { name: 'Nhận bản 2' }).click()
+  await toast(commune, 'Đã đưa vào dự thảo')
+  await commune.goto('/bo-mau')
+  await commune.getByRole('link', { name }).click()
+  await expect(commune.getByRole('row', { name: new RegExp(model) })).toContainText('Theo bản mới nhất')
+  await picture(commune, '4-taken-over')
 })

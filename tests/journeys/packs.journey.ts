@@ -9,7 +9,7 @@ const PACK = 'Bộ quy trình mẫu cấp xã'
 test('the clerk of a commune sees what the new version changes, links a procedure that was there before, keeps it as it is, and lets it go with a reason', async ({ browser }) => {
   const page = await signIn(browser, 'loi')
   await page.goto('/bo-mau')
-  await expect(page.getByText('chờ so với bản mới')).toBeVisible()
+  await expect(page.getByRole('row', { name: PACK }).getByText('chờ so với bản mới')).toBeVisible()
   await page.getByRole('link', { name: PACK }).click()
   await expectSound(page)
   await page.getByRole('link', { name: 'So sánh: Đăng ký lại khai sinh' }).click()
@@ -46,7 +46,7 @@ test('the province sees which communes are on which version and why one keeps it
   for (const width of [1366, 390]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto('/bo-mau')
-    await page.getByRole('link', { name: 'Các đơn vị' }).click()
+    await page.getByRole('row', { name: PACK }).getByRole('link', { name: 'Các đơn vị' }).click()
     await expect(page.getByText(/\d+ đơn vị ở bản 2, \d+ đơn vị ở bản 1 · \d+ có sửa riêng/)).toBeVisible()
     await expectSound(page)
     await page.getByText(/^Giữ của mình/).first().click()

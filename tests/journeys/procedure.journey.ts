@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { buildDocx, cell, paragraph, row, table } from '../../platform/server/office/example/build-docx.ts'
+import { wordFile } from './word-file.ts'
 
 const PASSWORD = 'namro-trinh-dien'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -34,26 +34,6 @@ async function expectSound(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
 }
-
-const first = '<w:vMerge w:val="restart"/>'
-const under = '<w:vMerge/>'
-
-/** A commune's procedure as Word saves it: step 2 names nobody, the steps take a day more than the limit, steps 3 and 4 share a time. */
-const wordFile = async (code: string, name: string): Promise<Buffer> => Buffer.from(await buildDocx({ body: [
-  table(3, [row([cell('ỦY BAN NHÂN DÂN XÃ TRI PHÚ'), cell('QUY TRÌNH'), cell(`Mã hiệu: ${code}`)]), row([cell(''), cell(name), cell('Lần ban hành: 01')])]),
-  paragraph('5. NỘI DUNG QUY TRÌNH'), paragraph('a) Thành phần, số lượng hồ sơ:'), paragraph('* Giấy tờ phải nộp:'), paragraph('- Tờ khai theo mẫu (01 bản chính);'),
-  paragraph('b) Thời hạn giải quyết: 03 ngày làm việc.'), paragraph('c) Kết quả thực hiện thủ tục hành chính: Giấy xác nhận.'), paragraph('d) Phí, lệ phí: Không'), paragraph('đ) Căn cứ pháp lý của TTHC:'), paragraph('- Nghị định số 123/2015/NĐ-CP ngày 15/11/2015 của Chính phủ;'),
-  paragraph('e) Quy trình các bước xử lý công việc:'),
-  table(4, [
-    row(['TT', 'Trình tự các bước công việc', 'Trách nhiệm', 'Thời gian (03 ngày làm việc)'].map((text) => cell(text))),
-    row(['1', 'Tiếp nhận, kiểm tra hồ sơ', 'Bộ phận Tiếp nhận và Trả kết quả', '½ ngày'].map((text) => cell(text))),
-    row(['2', 'Thẩm tra hồ sơ', '', '02 ngày'].map((text) => cell(text))),
-    row([cell('3'), cell('Xem xét, ký'), cell('Lãnh đạo UBND'), cell('1,5 ngày', first)]),
-    row([cell('4'), cell('Đóng dấu, trả kết quả'), cell('Văn thư UBND'), cell('', under)]),
-  ]),
-  paragraph('6. BIỂU MẪU'), paragraph('7. HỒ SƠ LƯU TRỮ'),
-  table(4, [row(['TT', 'Tên hồ sơ', 'Nơi lưu', 'Thời gian lưu'].map((text) => cell(text))), row(['1', 'Tờ khai', 'Văn phòng', '05 năm'].map((text) => cell(text)))]),
-].join('') }))
 
 /** Opens the import page, gives it a file, and waits for the table that was read. */
 async function importFile(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
