@@ -3,9 +3,11 @@ import type { Pool } from 'pg'
 import type { z } from 'zod'
 import { addRecipients, beginStarter, moveIssue, savePlace, showDocument, showStarter } from '#areas/documents/contract.ts'
 import { saveInstrument } from '#areas/law/contract.ts'
+import { listProcedures, moveRevision } from '#areas/procedures/contract.ts'
+import { plusMonths } from '#areas/documents/core/public.ts'
 import { setPublicPage } from '#areas/portal/contract.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { dayOf, type PlainDate } from '#kernel/time.ts'
+import { dayOf, instantOf, millisOf, type PlainDate } from '#kernel/time.ts'
 import type { Endpoint } from '#platform/server/http/endpoint.ts'
 import type { Ports } from '#platform/server/http/serve.ts'
 import { actorsOf, pressOf, type Press } from './press.ts'
@@ -23,7 +25,20 @@ export async function loadDocumentsOfToday(owner: Pool, endpoints: readonly Endp
   await press(secretary, setPublicPage, { isOpen: true, desk: 'Bộ phận Tiếp nhận và Trả kết quả, UBND xã Tri Phú', hours: 'Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:00–17:00', phone: '', version: 0 })
   for (const { name, kind } of PLACES) await press(secretary, savePlace, { id: null, name, kind, closed: false, version: 0 })
   await press(secretary, saveInstrument, CIVIL_STATUS_2026)
+  await reviewProcedures(pressOf(endpoints, { ...doing, now: () => instantOf(millisOf(doing.now()) - REVIEWED_DAYS_AGO * 86_400_000) }), secretary)
   await issueSystemSet(press, { secretary, deputy, head }, dayOf(doing.now()), isStopping)
+}
+
+const REVIEWED_DAYS_AGO = 100
+/** So many are left for whoever tries it. */
+const LEFT_TO_REVIEW = 2
+
+/** The secretary's yearly look at the procedures, some weeks ago: most were found fit. */
+async function reviewProcedures(press: Press, secretary: Actor): Promise<void> {
+  const { rows, today } = await press(secretary, listProcedures, { state: 'review-due', pageSize: 200 })
+  for (const { revisionId, version, moves } of rows.slice(LEFT_TO_REVIEW)) {
+    if (moves.includes('postpone-review')) await press(secretary, moveRevision, { revisionId, version, command: { move: 'postpone-review', until: plusMonths(today, 12), reason: 'Minh hoạ: đã đối chiếu với danh mục thủ tục và cách làm ở Một cửa, còn phù hợp' } })
+  }
 }
 
 const PLACES = [{ name: 'Bộ phận Một cửa', kind: 'one-stop' }, { name: 'Nhà văn hóa thôn Bản Ba', kind: 'culture-house' }] as const

@@ -92,7 +92,7 @@ describe('what people write is kept clean', () => {
   const moreOf = (path: string): string => {
     const { documents, packAbove, importFileId, postingPlaceId } = world
     const form = path === '/api/procedures/paper' ? 'pdf' : 'receipt-slip'
-    return new URLSearchParams({ form, issueId: documents.issuedId, itemId: packAbove.followedItemId, fileId: importFileId, placeId: postingPlaceId, q: 'khai sinh', ...(path === '/api/portal/poster' ? { origin: 'http://127.0.0.1:3000' } : {}), ...(path.startsWith('/api/documents/lists/') ? { list: 'internal' } : {}) }).toString()
+    return new URLSearchParams({ form, issueId: documents.issuedId, itemId: packAbove.followedItemId, fileId: importFileId, placeId: postingPlaceId, q: 'khai sinh', what: 'records', ...(path === '/api/portal/poster' ? { origin: 'http://127.0.0.1:3000' } : {}), ...(path.startsWith('/api/documents/lists/') ? { list: 'internal' } : {}) }).toString()
   }
 
   test('after all that every question is still answered, and every dossier follows from its history', async () => {
