@@ -15,6 +15,8 @@ export default defineConfig({
         // Operations, on a real PostgreSQL, as the application's role.
         test: {
           name: 'database', include: DATABASE_TESTS, exclude: NEVER, pool: 'forks', maxWorkers: 2, sequence: { groupOrder: 2 },
+          // On a loaded build machine one more try, as in the browser; the report still says which test needed it.
+          retry: process.env['CI'] === undefined ? 0 : 1,
           globalSetup: ['tests/database/global-setup.ts'], hookTimeout: 60_000, testTimeout: 30_000,
         },
       },

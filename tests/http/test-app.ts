@@ -57,7 +57,7 @@ export function useTestApp(start = '2026-06-03T02:00:00.000Z'): TestApp {
     state.folder = await mkdtemp(join(tmpdir(), 'namro-test-'))
     state.hash = await hashPassword(PASSWORD)
     state.ports = { ...portsOver(database, { dataFolder: state.folder, now: undefined }), now: () => state.clock, whoIs: async (token) => portsOver(database, { dataFolder: state.folder, now: state.clock }).whoIs(token) }
-    state.http = await httpApp(allEndpoints({ clockFixed: true, demoSignIns: () => undefined }), state.ports, { version: '0', logLevel: 'silent', requestsPerMinute: 1e6, trustedProxies: [] })
+    state.http = await httpApp(allEndpoints({ clockFixed: true, demoSignIns: () => undefined }), state.ports, { version: '0', logLevel: 'error', requestsPerMinute: 1e6, trustedProxies: [] })
   })
   afterAll(async () => {
     await state.http?.close()
