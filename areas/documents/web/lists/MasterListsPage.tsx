@@ -38,8 +38,8 @@ export function MasterListsPage() {
       <div className="dc-tabs">
         <Tabs label={text.parts} tabs={tabs} value={part} onChange={(next) => { setAddress({ phan: IN_ADDRESS[next] }, { replace: true }) }}>
           <div className="stack">
-          {part === 'internal' || part === 'forms' ? <InternalList key={part} only={part === 'forms' ? 'form' : undefined} /> : part === 'external' ? <ExternalList /> : part === 'records' ? <RecordKindList /> : part === 'places' ? <PlacesPanel /> : <OldCopiesPanel />}
-          {(part === 'records' || part === 'forms') && <NamedPanel key={part} what={part} />}
+            {part === 'internal' || part === 'forms' ? <InternalList key={part} only={part === 'forms' ? 'form' : undefined} /> : part === 'external' ? <ExternalList /> : part === 'records' ? <RecordKindList /> : part === 'places' ? <PlacesPanel /> : <OldCopiesPanel />}
+            {(part === 'records' || part === 'forms') && <NamedPanel key={part} what={part} />}
           </div>
         </Tabs>
       </div>

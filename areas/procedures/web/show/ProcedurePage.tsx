@@ -96,12 +96,12 @@ function Procedure({ shown }: { readonly shown: ShownProcedure }) {
           {part === 'steps' ? <StepsPart shown={shown} />
             : part === 'dossier' ? <Panel body="flush"><DossierTable items={content.dossier} /></Panel>
               : part === 'forms' ? <Panel body="flush"><FormTable forms={content.forms ?? []} /></Panel>
-              : part === 'records' ? <Panel body="flush"><RecordTable records={content.records} /></Panel>
-                : part === 'legal' ? <Panel body="flush"><BasisTable basis={content.legalBasis} /></Panel>
-                  : part === 'history' ? <Panel title={`${text.history}: ${text.issue(revision.issueNo)}`} note={text.historyNote}><Feed items={history.map(({ at, by, onBehalfOf, text: what }, index) => ({ id: String(index), at, what: <><b><ActedBy who={{ name: by, onBehalfOf }} /></b>: {say(what)}</> }))} /></Panel>
-                    : part === 'compare' && earlier !== undefined ? <Panel body="flush"><CompareTable id={id} content={content} before={earlier} /></Panel>
-                      : part === 'distribution' ? <ProcedureDistribution shown={shown} />
-                        : <Panel body="flush"><IssueTable shown={shown} /></Panel>}
+                : part === 'records' ? <Panel body="flush"><RecordTable records={content.records} /></Panel>
+                  : part === 'legal' ? <Panel body="flush"><BasisTable basis={content.legalBasis} /></Panel>
+                    : part === 'history' ? <Panel title={`${text.history}: ${text.issue(revision.issueNo)}`} note={text.historyNote}><Feed items={history.map(({ at, by, onBehalfOf, text: what }, index) => ({ id: String(index), at, what: <><b><ActedBy who={{ name: by, onBehalfOf }} /></b>: {say(what)}</> }))} /></Panel>
+                      : part === 'compare' && earlier !== undefined ? <Panel body="flush"><CompareTable id={id} content={content} before={earlier} /></Panel>
+                        : part === 'distribution' ? <ProcedureDistribution shown={shown} />
+                          : <Panel body="flush"><IssueTable shown={shown} /></Panel>}
         </Suspense></Tabs>
       </div>
     </>
